@@ -1,0 +1,5 @@
+/** Counts and shares made of verdicts. */
+@NullMarked
+package dev.twofold.engine.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.twofold.engine.oracle;
+
+/** What one enforcer does to one sign-in. */
+enum Effect {
+  NOTHING,
+  MFA,
+  BLOCK
+}
