@@ -1,0 +1,2 @@
+/** Rules over the whole project. */
+package dev.twofold.architecture;
