@@ -3,7 +3,6 @@ package dev.twofold.engine.proof;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.access.UserSelection;
 import dev.twofold.engine.directory.PerUserMfaState;
-import dev.twofold.engine.directory.RoleDefinition;
 import dev.twofold.engine.directory.UnreadGroup;
 import dev.twofold.engine.proof.Enforcement.Effect;
 import dev.twofold.engine.signin.Region;
@@ -128,28 +127,14 @@ final class Owners {
   /** The unread facts that could make a user one of the selection. */
   private Set<String> unread(UserSelection selection) {
     Set<String> keys = new TreeSet<>();
-    Set<String> roles = roles(selection);
     for (UnreadGroup group : tenant.directory().unreadGroups()) {
-      if (selection.groups().contains(group.id())
-          || group.grants().stream().anyMatch(roles::contains)) {
+      if (selection.groups().contains(group.id()) || roleClasses.isGranted(group, selection)) {
         keys.add(UnreadFacts.group(group.id()));
       }
     }
     if (tenant.directory().unreadRoles().isPresent()) {
-      roleClasses.of(roles).forEach(role -> keys.add(UnreadFacts.role(role)));
+      roleClasses.of(selection).forEach(role -> keys.add(UnreadFacts.role(role)));
     }
     return keys;
-  }
-
-  private Set<String> roles(UserSelection selection) {
-    if (!selection.allRoles()) {
-      return selection.roles();
-    }
-    Set<String> roles = new TreeSet<>(selection.roles());
-    tenant.directory().roles().values().stream()
-        .filter(RoleDefinition::builtIn)
-        .map(RoleDefinition::templateId)
-        .forEach(roles::add);
-    return roles;
   }
 }

@@ -7,12 +7,13 @@ import dev.twofold.engine.access.FilterRule;
 import dev.twofold.engine.access.LocationCondition;
 import dev.twofold.engine.access.TargetResources;
 import dev.twofold.engine.access.Tenant;
+import dev.twofold.engine.access.UserSelection;
 import dev.twofold.engine.directory.DirectoryRoles;
 import dev.twofold.engine.directory.Fact;
 import dev.twofold.engine.directory.UnreadGroup;
 import dev.twofold.engine.signin.UnreadFact.Extent;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,10 +47,14 @@ final class UnreadFacts {
   static Map<String, Entry> of(Tenant tenant, Locations locations, DeviceFilters filters) {
     UnreadFacts facts = new UnreadFacts(tenant, locations, filters);
     EnforcingPolicies.of(tenant).forEach(facts::addPolicy);
-    facts.addRoles(DirectoryRoles.SECURITY_DEFAULTS);
-    facts.addRoles(DirectoryRoles.SYNCHRONIZATION);
+    facts.addUsers(holding(DirectoryRoles.SECURITY_DEFAULTS));
+    facts.addUsers(holding(DirectoryRoles.SYNCHRONIZATION));
     facts.addTenant();
     return facts.entries;
+  }
+
+  private static UserSelection holding(Set<String> roles) {
+    return new UserSelection(false, Set.of(), Set.of(), roles, false, List.of());
   }
 
   static String group(String id) {
@@ -76,14 +81,8 @@ final class UnreadFacts {
   }
 
   private void addPolicy(ConditionalAccessPolicy policy) {
-    Stream.of(policy.include(), policy.exclude())
-        .forEach(selection -> {
-          addGroups(selection.groups());
-          addRoles(selection.roles());
-          if (selection.allRoles()) {
-            addRoles(tenant.directory().roles().keySet());
-          }
-        });
+    addUsers(policy.include());
+    addUsers(policy.exclude());
     policy.locations().ifPresent(this::addLocations);
     policy.devices().ifPresent(filter -> addDevices(policy, filter));
     addApplications(policy);
@@ -91,26 +90,17 @@ final class UnreadFacts {
     policy.doubts().forEach(doubt -> addDoubt(policy, doubt));
   }
 
-  private void addGroups(Set<String> ids) {
+  private void addUsers(UserSelection selection) {
     for (UnreadGroup group : tenant.directory().unreadGroups()) {
-      if (ids.contains(group.id())) {
+      if (selection.groups().contains(group.id()) || roleClasses.isGranted(group, selection)) {
         add(group(group.id()), group.needs(), Extent.ALL_OR_NONE);
       }
     }
-  }
-
-  private void addRoles(Set<String> templateIds) {
     tenant
         .directory()
         .unreadRoles()
         .ifPresent(needs ->
-            roleClasses.of(templateIds).forEach(id -> add(role(id), needs, Extent.ALL_OR_NONE)));
-    Set<String> ids = new HashSet<>(templateIds);
-    for (UnreadGroup group : tenant.directory().unreadGroups()) {
-      if (group.grants().stream().anyMatch(ids::contains)) {
-        add(group(group.id()), group.needs(), Extent.ALL_OR_NONE);
-      }
-    }
+            roleClasses.of(selection).forEach(id -> add(role(id), needs, Extent.ALL_OR_NONE)));
   }
 
   private void addLocations(LocationCondition condition) {
