@@ -56,14 +56,6 @@ final class Bits {
     }
   }
 
-  static int count(long[] words) {
-    int count = 0;
-    for (long word : words) {
-      count += Long.bitCount(word);
-    }
-    return count;
-  }
-
   /** The lowest number in the set, or -1. */
   static int first(long[] words) {
     for (int word = 0; word < words.length; word++) {

@@ -7,7 +7,6 @@ import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.access.TransferMethod;
 import dev.twofold.engine.access.UserSelection;
 import dev.twofold.engine.directory.DirectoryRoles;
-import dev.twofold.engine.directory.Fact;
 import dev.twofold.engine.proof.Enforcement.Effect;
 import dev.twofold.engine.signin.AtomSet;
 import dev.twofold.engine.signin.Box;
@@ -160,11 +159,6 @@ final class Enforcements {
       boxes.add(whole.within(space.intranet().index(), space.intranet().where(inside -> inside)));
     }
     return Region.of(boxes);
-  }
-
-  /** True where the tenant's policies could not be read, so that any policy may bind anybody. */
-  boolean policiesUnread() {
-    return tenant.policies() instanceof Fact.Unread<?>;
   }
 
   FactSides facts() {

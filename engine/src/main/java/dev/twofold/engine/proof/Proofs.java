@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Proofs {
 
-  /** One possibility of what a user's data leave open, and what would settle it. */
+  /** One possibility of what a user's data leave open. */
   private record Reading(HomeTenant home, Affiliation affiliation) {}
 
   private final Tenant tenant;
