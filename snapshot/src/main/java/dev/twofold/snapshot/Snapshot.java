@@ -51,6 +51,21 @@ public final class Snapshot implements AutoCloseable {
     return open(path, SourceLimits.usual());
   }
 
+  /**
+   * Opens a snapshot that lies elsewhere than on disk, and closes the source with it.
+   *
+   * @param name what to call it in a message
+   * @throws UnusableInputException if nothing in it can be used; the message is one clear sentence
+   */
+  public static Snapshot of(Path name, Source source) throws UnusableInputException {
+    try {
+      return open(name, source);
+    } catch (IOException problem) {
+      throw new UnusableInputException(
+          "%s can't be read: %s".formatted(name, String.valueOf(problem.getMessage())), problem);
+    }
+  }
+
   static Snapshot open(Path path, SourceLimits limits) throws UnusableInputException {
     try {
       return open(path, Source.open(path, limits));

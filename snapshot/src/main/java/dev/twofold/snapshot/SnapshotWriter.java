@@ -1,44 +1,35 @@
 package dev.twofold.snapshot;
 
+import dev.twofold.snapshot.json.Json;
+import dev.twofold.snapshot.json.RowCopy;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a snapshot as a folder: two-space JSON in the order of the given trees, lists under {@code
  * value}, so that two snapshots diff well.
  */
 public final class SnapshotWriter {
-  private static final ObjectWriter JSON = JsonMapper.builder().build().writer().with(printer());
+  private static final ObjectWriter JSON =
+      JsonMapper.shared().writer().with(new SnapshotPrinter(0));
+
+  private static final int HELD_BYTES = 1 << 16;
 
   private final Path folder;
 
   /** Writes below this folder, which is made where it is not there. */
   public SnapshotWriter(Path folder) {
     this.folder = folder;
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-    printer.indentArraysWith(lines);
-    printer.indentObjectsWith(lines);
-    return printer;
   }
 
   /**
@@ -53,14 +44,44 @@ public final class SnapshotWriter {
   }
 
   /**
+   * A single object as it stands in a snapshot: what Graph answered, {@code @odata.context} left
+   * out.
+   *
+   * @param json a parser at the object's first token
+   * @throws tools.jackson.core.JacksonException where the object can't be read to its end
+   */
+  public static byte[] object(JsonParser json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+      RowCopy.copyWithout("@odata.context", json, generator);
+    }
+    bytes.write('\n');
+    return bytes.toByteArray();
+  }
+
+  /**
    * Writes a list, such as {@code users}.
    *
    * @param path the Graph path, without {@code .json}
    */
   public void writeList(String path, List<? extends JsonNode> rows) throws IOException {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.putArray("value").addAll(rows);
-    writeObject(path, answer);
+    Path file = file(path);
+    Files.createDirectories(file.getParent());
+    try (RowWriter writer =
+        new RowWriter(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+      RowBuffer buffer = new RowBuffer();
+      for (JsonNode row : rows) {
+        JsonParser tokens = Json.parser(row);
+        tokens.nextToken();
+        buffer.add(tokens, "id");
+        if (buffer.size() > HELD_BYTES) {
+          writer.append(buffer);
+          buffer.clear();
+        }
+      }
+      writer.append(buffer);
+      writer.finish();
+    }
   }
 
   private Path file(String path) {

@@ -39,6 +39,11 @@ public final class Json {
     return MAPPER.createParser(bytes);
   }
 
+  /** A parser over bytes that are in memory already. */
+  public static JsonParser parser(byte[] bytes) {
+    return MAPPER.createParser(bytes);
+  }
+
   /** A parser over a string that holds JSON. */
   public static JsonParser parser(String text) {
     return MAPPER.createParser(text);

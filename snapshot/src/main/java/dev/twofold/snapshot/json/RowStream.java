@@ -27,17 +27,19 @@ public final class RowStream {
   }
 
   /**
-   * Hands every object to {@code consumer}.
+   * Hands every object to {@code consumer}. A file without anything in it is a problem, and not an
+   * empty list: after a loss of power a file may be there without its content.
    *
    * @param place the file and where in it the parser stands, for example {@code users.json$}
+   * @return false where there is nothing in the file
    * @throws tools.jackson.core.JacksonException where the file can't be read any further
    */
-  public static void forEach(
+  public static boolean forEach(
       JsonParser parser, String place, Problems problems, Consumer<Row> consumer) {
-    new RowStream(parser, place, problems, consumer).run();
+    return new RowStream(parser, place, problems, consumer).run();
   }
 
-  private void run() {
+  private boolean run() {
     long roots = 0;
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       root(token, roots == 0 ? -1 : roots);
@@ -46,6 +48,7 @@ public final class RowStream {
     if (roots == 0) {
       problems.report("emptyFile", place, "The file is empty.");
     }
+    return roots > 0;
   }
 
   private void root(JsonToken token, long index) {

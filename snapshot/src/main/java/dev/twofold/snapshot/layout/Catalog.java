@@ -112,13 +112,17 @@ public final class Catalog {
     if (said == Presence.NOT_READ || said == Presence.NOT_LICENSED) {
       return said;
     }
-    if (damaged.contains(collection)) {
+    if (damaged.contains(collection) || (said == null && isIncomplete())) {
       return Presence.NOT_READ;
     }
     if (has(collection)) {
       return Presence.READ;
     }
     return manifest.isPresent() ? Presence.NOT_READ : Presence.ABSENT;
+  }
+
+  private boolean isIncomplete() {
+    return manifest.filter(known -> !known.complete()).isPresent();
   }
 
   /** True where {@code snapshot.json} names the collection as not read, or its file is damaged. */
@@ -223,8 +227,7 @@ public final class Catalog {
   private boolean readFile(SourceFile file, Consumer<Row> consumer) {
     try (InputStream in = source.open(file);
         JsonParser parser = Json.parser(in)) {
-      RowStream.forEach(parser, file.path() + "$", warnings, consumer);
-      return true;
+      return RowStream.forEach(parser, file.path() + "$", warnings, consumer);
     } catch (JacksonException problem) {
       return failed(file, ReadFailure.of(problem));
     } catch (IOException problem) {

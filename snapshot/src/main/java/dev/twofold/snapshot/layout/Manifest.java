@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * {
  *   "tenantId": "...", "displayName": "...",
- *   "takenAt": "2026-11-21T07:12:00Z", "takenBy": "twofold collect",
+ *   "takenAt": "2026-11-21T07:12:00Z", "takenBy": "twofold collect", "complete": true,
  *   "collections": {
  *     "users": {"status": "read"},
  *     "domains": {"status": "notRead", "error": {"code": "...", "message": "..."}}
@@ -28,12 +28,15 @@ import java.util.TreeMap;
  * @param tenantId the tenant's id
  * @param displayName the tenant's name
  * @param takenAt when it was read
+ * @param complete false for a snapshot that is still being made, or whose making was cut short: of
+ *     what {@code snapshot.json} does not name nothing counts as read
  * @param presences what is said of the collections, by path
  */
 public record Manifest(
     Optional<String> tenantId,
     Optional<String> displayName,
     Optional<Instant> takenAt,
+    boolean complete,
     Map<String, Presence> presences) {
 
   /** Reads {@code snapshot.json}. */
@@ -47,12 +50,13 @@ public record Manifest(
         json.text("tenantId"),
         json.text("displayName").or(() -> json.text("tenantDisplayName")),
         json.text("takenAt").flatMap(text -> time(json, text)),
+        json.flag("complete").orElse(true),
         presences);
   }
 
   /** A {@code snapshot.json} that says nothing, because it can't be read. */
   public static Manifest silent() {
-    return new Manifest(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    return new Manifest(Optional.empty(), Optional.empty(), Optional.empty(), true, Map.of());
   }
 
   private static Optional<Instant> time(Element json, String text) {
