@@ -21,8 +21,9 @@ class ModuleRulesTest {
       Map.of(
           "engine", Set.of(),
           "snapshot", Set.of("engine"),
-          "cli", Set.of("engine", "snapshot"),
-          "benchmarks", Set.of("engine", "snapshot"));
+          "graph", Set.of("snapshot"),
+          "cli", Set.of("engine", "snapshot", "graph"),
+          "benchmarks", Set.of("engine", "snapshot", "graph"));
   private static final Pattern OURS =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.twofold</groupId>\\s*<artifactId>twofold-(\\w+)</artifactId>");
