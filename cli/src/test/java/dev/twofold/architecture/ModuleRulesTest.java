@@ -22,8 +22,9 @@ class ModuleRulesTest {
           "engine", Set.of(),
           "snapshot", Set.of("engine"),
           "graph", Set.of("snapshot"),
-          "cli", Set.of("engine", "snapshot", "graph"),
-          "benchmarks", Set.of("engine", "snapshot", "graph"));
+          "emulator", Set.of("engine", "snapshot"),
+          "cli", Set.of("engine", "snapshot", "graph", "emulator"),
+          "benchmarks", Set.of("engine", "snapshot", "graph", "emulator"));
   private static final Pattern OURS =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.twofold</groupId>\\s*<artifactId>twofold-(\\w+)</artifactId>");

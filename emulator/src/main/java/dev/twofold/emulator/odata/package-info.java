@@ -1,0 +1,5 @@
+/** OData: selecting, filtering, paging. */
+@NullMarked
+package dev.twofold.emulator.odata;
+
+import org.jspecify.annotations.NullMarked;

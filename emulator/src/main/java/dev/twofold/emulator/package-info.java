@@ -1,0 +1,5 @@
+/** A Microsoft look-alike over HTTP and TLS. */
+@NullMarked
+package dev.twofold.emulator;
+
+import org.jspecify.annotations.NullMarked;

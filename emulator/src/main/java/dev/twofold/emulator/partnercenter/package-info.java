@@ -1,0 +1,5 @@
+/** The Partner Center REST API. */
+@NullMarked
+package dev.twofold.emulator.partnercenter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Companies and people: names, countries, places. */
+@NullMarked
+package dev.twofold.emulator.synthetic.company;
+
+import org.jspecify.annotations.NullMarked;
