@@ -1,9 +1,13 @@
 package dev.twofold.cli;
 
 import dev.twofold.cli.assess.ReportNotWritten;
+import dev.twofold.cli.collect.NothingCollected;
 import dev.twofold.cli.report.wording.Printable;
 import dev.twofold.engine.assessment.WitnessNotConfirmed;
+import dev.twofold.graph.collect.UnusableFolder;
+import dev.twofold.graph.credential.UnusableCredential;
 import dev.twofold.snapshot.UnusableInputException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -38,6 +42,8 @@ final class Faults {
   int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
     return switch (e) {
       case UnusableInputException _, ReportNotWritten _ -> say(UNUSABLE, message(e));
+      case UnusableCredential _, UnusableFolder _, NothingCollected _ -> say(UNUSABLE, message(e));
+      case IOException _ -> say(UNUSABLE, "the snapshot can't be written: " + message(e));
       case UncheckedIOException _ -> say(UNUSABLE, "the input can't be read: " + message(e));
       default -> ofOurs(e);
     };

@@ -42,6 +42,8 @@ public final class Twofold implements Runnable {
       CommandLine commands =
           new CommandLine(new Twofold())
               .addSubcommand(new AssessCommand(engine, clock, out, err))
+              .addSubcommand(new CollectCommand(out, err))
+              .addSubcommand(new EmulateCommand(clock, out, err))
               .setCaseInsensitiveEnumValuesAllowed(true)
               .setUsageHelpWidth(100)
               .setOut(new PrintWriter(out, true, out.charset()))
