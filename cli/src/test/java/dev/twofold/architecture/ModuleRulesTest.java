@@ -24,6 +24,7 @@ class ModuleRulesTest {
           "graph", Set.of("snapshot"),
           "emulator", Set.of("engine", "snapshot"),
           "cli", Set.of("engine", "snapshot", "graph", "emulator"),
+          "acceptance", Set.of("snapshot", "graph", "emulator", "cli"),
           "benchmarks", Set.of("engine", "snapshot", "graph", "emulator"));
   private static final Pattern OURS =
       Pattern.compile(
