@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Twofold.Version.class,
     sortOptions = false,
     description = {
-      "Plays Microsoft for clients on this machine: token service, Graph and Partner Center,",
-      "over snapshots or a partner that is made up. Runs until Ctrl-C."
+      "Plays Microsoft on this machine, over snapshots or a partner that is made up.",
+      "Token service, Graph and Partner Center. Runs until Ctrl-C."
     },
     footerHeading = "%nFault rules%n",
     footer = {
