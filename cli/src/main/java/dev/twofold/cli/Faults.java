@@ -2,15 +2,22 @@ package dev.twofold.cli;
 
 import dev.twofold.cli.assess.ReportNotWritten;
 import dev.twofold.cli.collect.NothingCollected;
-import dev.twofold.cli.report.wording.Printable;
+import dev.twofold.cli.demo.UnusableDemo;
 import dev.twofold.engine.assessment.WitnessNotConfirmed;
 import dev.twofold.graph.collect.UnusableFolder;
+import dev.twofold.graph.connection.UnusableTrust;
 import dev.twofold.graph.credential.UnusableCredential;
+import dev.twofold.report.wording.Printable;
+import dev.twofold.server.PortTaken;
+import dev.twofold.server.database.DatabaseUnavailable;
+import dev.twofold.server.postgres.PostgresUnavailable;
+import dev.twofold.server.settings.UnusableSettings;
 import dev.twofold.snapshot.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +49,13 @@ final class Faults {
   int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
     return switch (e) {
       case UnusableInputException _, ReportNotWritten _ -> say(UNUSABLE, message(e));
-      case UnusableCredential _, UnusableFolder _, NothingCollected _ -> say(UNUSABLE, message(e));
+      case UnusableCredential _, UnusableTrust _, UnusableFolder _, NothingCollected _ ->
+          say(UNUSABLE, message(e));
+      case PortTaken _, PostgresUnavailable _, DatabaseUnavailable _, UnusableDemo _ ->
+          say(UNUSABLE, message(e));
+      case UnusableSettings settings -> say(settings.problems());
+      case IOException _ when isServer(command) ->
+          say(UNUSABLE, "the server can't start: " + message(e));
       case IOException _ -> say(UNUSABLE, "the snapshot can't be written: " + message(e));
       case UncheckedIOException _ -> say(UNUSABLE, "the input can't be read: " + message(e));
       default -> ofOurs(e);
@@ -75,6 +88,16 @@ final class Faults {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse(text);
+  }
+
+  private static boolean isServer(CommandLine command) {
+    return List.of("serve", "demo").contains(command.getCommandName());
+  }
+
+  /** All that is wrong at once, a line each. */
+  private int say(List<String> problems) {
+    problems.forEach(problem -> say(UNUSABLE, problem));
+    return UNUSABLE;
   }
 
   private int say(int status, String line) {

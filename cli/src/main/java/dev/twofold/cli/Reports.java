@@ -1,12 +1,12 @@
 package dev.twofold.cli;
 
 import dev.twofold.cli.assess.Engine;
-import dev.twofold.cli.report.Presentation;
-import dev.twofold.cli.report.Report;
-import dev.twofold.cli.report.csv.CsvReport;
-import dev.twofold.cli.report.html.HtmlReport;
-import dev.twofold.cli.report.json.JsonReport;
-import dev.twofold.cli.report.table.TableReport;
+import dev.twofold.report.Presentation;
+import dev.twofold.report.Report;
+import dev.twofold.report.csv.CsvReport;
+import dev.twofold.report.html.HtmlReport;
+import dev.twofold.report.json.JsonReport;
+import dev.twofold.report.table.TableReport;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -2,14 +2,14 @@ package dev.twofold.cli;
 
 import dev.twofold.cli.assess.Engine;
 import dev.twofold.cli.assess.OpenTenant;
-import dev.twofold.cli.report.SignInOutcomes;
-import dev.twofold.cli.report.Subject;
-import dev.twofold.cli.report.wording.ApplicationNaming;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.signin.Outcome;
 import dev.twofold.engine.verdict.UserVerdict;
 import dev.twofold.engine.verdict.Warning;
+import dev.twofold.report.SignInOutcomes;
+import dev.twofold.report.Subject;
+import dev.twofold.report.wording.ApplicationNaming;
 import dev.twofold.snapshot.UnusableInputException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.twofold.cli;
 
-import dev.twofold.cli.report.Subject;
 import dev.twofold.engine.access.ClientAppType;
 import dev.twofold.engine.access.ConditionalAccessPolicy;
 import dev.twofold.engine.access.DevicePlatform;
@@ -31,6 +30,7 @@ import dev.twofold.engine.verdict.Enforcer;
 import dev.twofold.engine.verdict.Finding;
 import dev.twofold.engine.verdict.UserVerdict;
 import dev.twofold.engine.verdict.Verdict;
+import dev.twofold.report.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

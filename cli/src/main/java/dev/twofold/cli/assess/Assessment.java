@@ -1,10 +1,11 @@
 package dev.twofold.cli.assess;
 
-import dev.twofold.cli.report.Report;
-import dev.twofold.cli.report.Section;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.standing.Statistics;
 import dev.twofold.engine.verdict.UserVerdict;
+import dev.twofold.report.Report;
+import dev.twofold.report.Section;
+import dev.twofold.report.batch.Pipeline;
 import dev.twofold.snapshot.UnusableInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

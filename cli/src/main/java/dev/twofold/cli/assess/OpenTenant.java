@@ -1,8 +1,8 @@
 package dev.twofold.cli.assess;
 
-import dev.twofold.cli.report.Subject;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.verdict.Warning;
+import dev.twofold.report.Subject;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;

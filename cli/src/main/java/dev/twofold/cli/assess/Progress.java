@@ -1,6 +1,6 @@
 package dev.twofold.cli.assess;
 
-import dev.twofold.cli.report.wording.Printable;
+import dev.twofold.report.wording.Printable;
 import java.io.PrintStream;
 import java.util.OptionalLong;
 

@@ -1,8 +1,8 @@
 package dev.twofold.cli.assess;
 
-import dev.twofold.cli.report.Subject;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.verdict.Warning;
+import dev.twofold.report.Subject;
 import dev.twofold.snapshot.PerUserMfaCounts;
 import dev.twofold.snapshot.Snapshot;
 import dev.twofold.snapshot.TenantInfo;

@@ -1,13 +1,13 @@
 package dev.twofold.cli.assess;
 
-import dev.twofold.cli.report.SignInOutcomes;
-import dev.twofold.cli.report.wording.ApplicationNaming;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.assessment.Assessor;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.meaning.ApplicationNames;
 import dev.twofold.engine.meaning.SignInEvaluator;
 import dev.twofold.engine.verdict.UserVerdict;
+import dev.twofold.report.SignInOutcomes;
+import dev.twofold.report.wording.ApplicationNaming;
 import dev.twofold.snapshot.Snapshot;
 import dev.twofold.snapshot.UnusableInputException;
 import java.nio.file.InvalidPathException;

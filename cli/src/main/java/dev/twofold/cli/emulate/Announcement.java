@@ -1,9 +1,9 @@
 package dev.twofold.cli.emulate;
 
-import dev.twofold.cli.report.wording.Printable;
 import dev.twofold.emulator.Emulator;
 import dev.twofold.emulator.world.Customer;
 import dev.twofold.emulator.world.World;
+import dev.twofold.report.wording.Printable;
 import java.io.PrintStream;
 import java.util.regex.Pattern;
 

@@ -42,7 +42,7 @@ public final class Ending implements AutoCloseable {
     try {
       boolean inTime = closed.await(LONGEST_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
-        System.err.println("twofold: the emulator did not close in time");
+        System.err.println("twofold: not everything closed in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,14 +1,14 @@
-package dev.twofold.cli.report;
+package dev.twofold.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twofold.cli.Sample;
-import dev.twofold.cli.report.coverage.Coverage;
-import dev.twofold.cli.report.coverage.CoverageMap;
 import dev.twofold.engine.access.DevicePlatform;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.signin.Outcome;
+import dev.twofold.report.coverage.Coverage;
+import dev.twofold.report.coverage.CoverageMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

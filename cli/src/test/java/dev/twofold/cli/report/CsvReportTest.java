@@ -1,4 +1,4 @@
-package dev.twofold.cli.report;
+package dev.twofold.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

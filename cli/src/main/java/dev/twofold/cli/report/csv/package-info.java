@@ -1,5 +1,0 @@
-/** The report as CSV, one user a row. */
-@NullMarked
-package dev.twofold.cli.report.csv;
-
-import org.jspecify.annotations.NullMarked;

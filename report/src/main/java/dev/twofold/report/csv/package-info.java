@@ -1,0 +1,5 @@
+/** The report as CSV, one user a row. */
+@NullMarked
+package dev.twofold.report.csv;
+
+import org.jspecify.annotations.NullMarked;
