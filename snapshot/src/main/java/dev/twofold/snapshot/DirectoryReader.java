@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 
 /** Reads what is said of the tenant as a whole: its name, its domains, its roles. */
 final class DirectoryReader {
+  /** A role lists its permissions, which are most of the file; no verdict asks for them. */
+  private static final Set<String> OF_ROLES =
+      Set.of("id", "templateid", "displayname", "isbuiltin", "additionalproperties");
+
   private final Catalog catalog;
   private final Optional<Element> organization;
   private final Set<String> domains = new HashSet<>();
@@ -93,7 +97,7 @@ final class DirectoryReader {
 
   RoleLookup roles() {
     Map<String, RoleDefinition> roles = new HashMap<>();
-    for (Element json : catalog.elements(CollectionPaths.ROLE_DEFINITIONS)) {
+    for (Element json : catalog.elements(CollectionPaths.ROLE_DEFINITIONS, OF_ROLES)) {
       json.text("id").map(Ids::canonical).ifPresent(id -> roles.put(id, role(id, json)));
     }
     return new RoleLookup(roles);

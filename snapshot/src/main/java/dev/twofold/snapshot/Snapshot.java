@@ -4,9 +4,11 @@ import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.PerUserMfaState;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.verdict.Warning;
+import dev.twofold.snapshot.json.Element;
 import dev.twofold.snapshot.json.Warnings;
 import dev.twofold.snapshot.layout.Catalog;
 import dev.twofold.snapshot.layout.CollectionPaths;
+import dev.twofold.snapshot.layout.Presence;
 import dev.twofold.snapshot.people.People;
 import dev.twofold.snapshot.source.Source;
 import dev.twofold.snapshot.source.SourceException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A snapshot on disk, opened for reading: a folder, a zip of one, or one JSON file (contracts
@@ -126,6 +129,25 @@ public final class Snapshot implements AutoCloseable {
   /** The collections that were not read, by Graph path, sorted. */
   public List<String> notRead() {
     return List.copyOf(catalog.notRead());
+  }
+
+  /**
+   * What is known of a collection; complete after {@link #forEachUser}.
+   *
+   * @param collection its Graph path
+   */
+  public Presence presence(String collection) {
+    return catalog.presence(collection);
+  }
+
+  /**
+   * The objects of a collection that decides on verdicts and is small in every tenant, as they lie
+   * in the snapshot.
+   *
+   * @param collection its Graph path
+   */
+  public List<JsonNode> objects(String collection) {
+    return catalog.elements(collection).stream().map(Element::node).toList();
   }
 
   /** What was assumed in place of collections that are absent, in a stable order. */

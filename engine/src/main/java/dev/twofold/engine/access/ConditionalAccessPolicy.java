@@ -58,6 +58,27 @@ public record ConditionalAccessPolicy(
     return doubts.stream().anyMatch(doubt -> doubt.part() == part);
   }
 
+  /** The same policy in another state. */
+  public ConditionalAccessPolicy withState(PolicyState other) {
+    return new ConditionalAccessPolicy(
+        id,
+        displayName,
+        other,
+        include,
+        exclude,
+        resources,
+        clientApps,
+        platforms,
+        locations,
+        devices,
+        signInRisk,
+        userRisk,
+        insiderRisk,
+        flows,
+        grant,
+        doubts);
+  }
+
   /** An enabled policy for all users and all applications without conditions, to vary from. */
   public static Builder builder(String id) {
     return new Builder(id);

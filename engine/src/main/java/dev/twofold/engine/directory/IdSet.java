@@ -47,11 +47,19 @@ public final class IdSet {
 
   /** True where nothing is in the set. */
   public boolean isEmpty() {
-    return Arrays.stream(words).allMatch(word -> word == 0);
+    for (long word : words) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The members, in the order of their numbers. */
   public List<String> ids() {
+    if (isEmpty()) {
+      return List.of(); // Asked for every user, and most hold nothing.
+    }
     return IntStream.range(0, numbering.size())
         .filter(this::contains)
         .mapToObj(numbering.ids()::get)

@@ -1,6 +1,8 @@
 package dev.twofold.engine.meaning;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +18,32 @@ final class Ids {
   }
 
   static Set<String> lower(Collection<String> ids) {
-    return ids.stream().map(Ids::lower).collect(Collectors.toUnmodifiableSet());
+    return ids.isEmpty()
+        ? Set.of()
+        : ids.stream().map(Ids::lower).collect(Collectors.toUnmodifiableSet());
   }
 
   static <T> Map<String, T> byLowerId(Map<String, T> map) {
-    return map.keySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Ids::lower, map::get, (one, other) -> one));
+    Map<String, T> byLowerId = HashMap.newHashMap(map.size());
+    map.forEach((id, thing) -> byLowerId.putIfAbsent(lower(id), thing));
+    return Collections.unmodifiableMap(byLowerId);
   }
 
   static <T> Map<String, T> byLowerId(Collection<T> things, Function<T, String> id) {
-    return things.stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                thing -> lower(id.apply(thing)), thing -> thing, (one, other) -> one));
+    Map<String, T> byLowerId = HashMap.newHashMap(things.size());
+    things.forEach(thing -> byLowerId.putIfAbsent(lower(id.apply(thing)), thing));
+    return Collections.unmodifiableMap(byLowerId);
   }
 
   static boolean anyCommon(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(other::contains);
+    if (other.isEmpty()) {
+      return false;
+    }
+    for (String id : one) {
+      if (other.contains(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,6 +20,9 @@ final class Roles {
 
   /** The template ids of the built-in ones among these role definitions (CA-209). */
   Set<String> builtIn(Collection<String> definitionIds) {
+    if (definitionIds.isEmpty()) {
+      return Set.of();
+    }
     return definitionIds.stream()
         .map(Ids::lower)
         .flatMap(id -> template(id).stream())

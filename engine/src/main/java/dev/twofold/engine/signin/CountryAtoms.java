@@ -29,6 +29,9 @@ public final class CountryAtoms {
    */
   public static List<Optional<String>> representatives(
       Set<String> named, List<Predicate<Optional<String>>> conditions) {
+    if (conditions.isEmpty()) {
+      return List.of(Optional.of(FAMILIAR.getFirst()));
+    }
     Map<List<Boolean>, Optional<String>> first = new LinkedHashMap<>();
     for (Optional<String> country : candidates(named)) {
       first.putIfAbsent(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,24 +20,31 @@ public final class Element {
   private static final String ADDITIONAL = "AdditionalProperties";
 
   private final JsonNode node;
-  private final String path;
+  private final String place;
+  private final @Nullable String key;
   private final Problems problems;
 
   /** A piece of JSON, the file and path where it stands, and who hears of problems with it. */
   public Element(JsonNode node, String path, Problems problems) {
+    this(node, path, null, problems);
+  }
+
+  /** A path is put together when somebody asks for it: nearly nobody does. */
+  private Element(JsonNode node, String place, @Nullable String key, Problems problems) {
     this.node = node;
-    this.path = path;
+    this.place = place;
+    this.key = key;
     this.problems = problems;
   }
 
   /** The same piece, whose problems are told to {@code other}. */
   public Element reportingTo(Problems other) {
-    return new Element(node, path, other);
+    return new Element(node, place, key, other);
   }
 
   /** The file with the JSON path. */
   public String path() {
-    return path;
+    return key == null ? place : place + "." + key;
   }
 
   /** The JSON itself. */
@@ -87,11 +95,11 @@ public final class Element {
   }
 
   private Element at(String key, JsonNode value) {
-    return new Element(value, path + "." + key, problems);
+    return new Element(value, path(), key, problems);
   }
 
   private String pathOf(String key) {
-    return get(key).map(Element::path).orElse(path + "." + key);
+    return get(key).map(Element::path).orElse(path() + "." + key);
   }
 
   /** The object under the key, also where it stands alone in a list. */
@@ -118,7 +126,7 @@ public final class Element {
       return Stream.of(this);
     }
     return IntStream.range(0, node.size())
-        .mapToObj(index -> new Element(node.get(index), path + "[" + index + "]", problems))
+        .mapToObj(index -> new Element(node.get(index), path() + "[" + index + "]", problems))
         .filter(element -> !element.node.isNull());
   }
 
@@ -157,7 +165,7 @@ public final class Element {
     Optional<String> text = scalar();
     if (text.isEmpty()) {
       if (!isNothing()) {
-        problems.report("wrongType", path, "A text is expected here.");
+        problems.report("wrongType", path(), "A text is expected here.");
       }
       return List.of();
     }
@@ -210,7 +218,7 @@ public final class Element {
 
   private boolean isObjectOrReported() {
     if (!isObject()) {
-      problems.report("wrongType", path, "An object is expected here.");
+      problems.report("wrongType", path(), "An object is expected here.");
     }
     return isObject();
   }

@@ -1,5 +1,7 @@
 package dev.twofold.snapshot.json;
 
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -43,6 +45,25 @@ final class TreeReader {
       String name = parser.currentName();
       parser.nextToken();
       object.set(name, tree());
+    }
+    return object;
+  }
+
+  /**
+   * The object that starts at the current token, with some of its properties alone.
+   *
+   * @param names the names of those properties in lower case; here they are in any
+   */
+  JsonNode part(Set<String> names) {
+    ObjectNode object = NODES.objectNode();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (names.contains(name.toLowerCase(Locale.ROOT))) {
+        object.set(name, tree());
+      } else {
+        parser.skipChildren();
+      }
     }
     return object;
   }

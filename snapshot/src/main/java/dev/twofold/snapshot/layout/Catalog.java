@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -198,6 +199,19 @@ public final class Catalog {
 
   /** All objects of a collection that is small in every tenant; none of one that is not. */
   public List<Element> elements(String collection) {
+    return elements(collection, row -> row.element(warnings));
+  }
+
+  /**
+   * The same with some of their properties alone.
+   *
+   * @param names the names of those in lower case; in the file they are in any
+   */
+  public List<Element> elements(String collection, Set<String> names) {
+    return elements(collection, row -> row.element(names, warnings));
+  }
+
+  private List<Element> elements(String collection, Function<Row, Element> reading) {
     if (bytes(collection) > MOST_BYTES_HELD) {
       warnings.report(
           "tooLarge", placeOf(collection), "The file is larger than this list ever is.");
@@ -205,7 +219,7 @@ public final class Catalog {
       return List.of();
     }
     List<Element> all = new ArrayList<>();
-    forEachElement(collection, warnings, all::add);
+    forEach(collection, row -> all.add(reading.apply(row)));
     return all;
   }
 

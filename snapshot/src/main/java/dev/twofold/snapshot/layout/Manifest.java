@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The content of {@code snapshot.json}.
@@ -38,6 +39,7 @@ public record Manifest(
     Optional<Instant> takenAt,
     boolean complete,
     Map<String, Presence> presences) {
+  private static final Pattern AROUND_A_PATH = Pattern.compile("^/?(?:v1\\.0/|beta/)?|\\.json$");
 
   /** Reads {@code snapshot.json}. */
   public static Manifest of(Element json) {
@@ -111,7 +113,7 @@ public record Manifest(
   }
 
   private static String canonical(String written) {
-    String path = written.replaceFirst("^/?(v1\\.0/|beta/)?", "").replaceFirst("\\.json$", "");
+    String path = AROUND_A_PATH.matcher(written).replaceAll("");
     return CollectionPaths.named(path).orElse(path);
   }
 }

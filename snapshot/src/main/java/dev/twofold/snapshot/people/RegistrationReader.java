@@ -9,7 +9,6 @@ import dev.twofold.snapshot.json.Warnings;
 import dev.twofold.snapshot.layout.Catalog;
 import dev.twofold.snapshot.layout.CollectionPaths;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,8 @@ final class RegistrationReader {
           "emailauthenticationmethod", "email",
           "externalauthenticationmethod", "externalAuthMethod",
           "qrcodepinauthenticationmethod", "qrCodePin");
+
+  private static final List<PerUserMfaState> STATES = List.of(PerUserMfaState.values());
 
   private final Catalog catalog;
   private final Warnings warnings;
@@ -121,14 +122,13 @@ final class RegistrationReader {
 
   /** The state behind Graph's word; reported and empty where it is none. */
   static Optional<PerUserMfaState> state(String word, Fields fields) {
-    Optional<PerUserMfaState> state =
-        Arrays.stream(PerUserMfaState.values())
-            .filter(known -> known.graphName().equalsIgnoreCase(word))
-            .findFirst();
-    if (state.isEmpty()) {
-      fields.report(
-          "unknownValue", "perUserMfaState", "`%s` is no per-user MFA state.".formatted(word));
+    for (PerUserMfaState known : STATES) {
+      if (known.graphName().equalsIgnoreCase(word)) {
+        return Optional.of(known);
+      }
     }
-    return state;
+    fields.report(
+        "unknownValue", "perUserMfaState", "`%s` is no per-user MFA state.".formatted(word));
+    return Optional.empty();
   }
 }

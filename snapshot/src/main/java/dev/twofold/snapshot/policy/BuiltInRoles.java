@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The built-in directory roles, for where a snapshot does not bring their definitions. */
 public final class BuiltInRoles {
   private static final String RESOURCE = "built-in-roles.txt";
   private static final int ID_LENGTH = 36;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]");
   private static final Map<String, RoleDefinition> BY_ID = new LinkedHashMap<>();
   private static final Map<String, String> ID_BY_NAME = new HashMap<>();
 
@@ -38,7 +40,7 @@ public final class BuiltInRoles {
 
   /** A name as it is compared. */
   static String key(String name) {
-    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static void add(String line) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 /** The directory roles of a tenant, found by definition id, template id or name. */
 public final class RoleLookup {
   private final Map<String, RoleDefinition> byId;
-  private final Map<String, String> idByName = new HashMap<>();
+  private final Map<String, RoleDefinition> defined;
 
   /** The roles that the tenant defines, and the built-in ones beside them. */
   public RoleLookup(Map<String, RoleDefinition> defined) {
+    this.defined = defined;
     this.byId = new HashMap<>(BuiltInRoles.byId());
     defined.values().forEach(this::add);
   }
@@ -25,7 +26,6 @@ public final class RoleLookup {
           new RoleDefinition(role.templateId(), role.templateId(), role.displayName(), true);
       byId.put(role.templateId(), template);
     }
-    idByName.putIfAbsent(BuiltInRoles.key(role.displayName()), heldAs(role));
   }
 
   /** Every known role, by id. */
@@ -46,10 +46,9 @@ public final class RoleLookup {
   /** The role that a policy means; says so where it is a name, custom or unknown. */
   String resolve(String word, Element at, String key) {
     String id = heldAs(Ids.canonical(word));
-    Optional<String> byName =
-        BuiltInRoles.idOf(word).or(() -> Optional.ofNullable(idByName.get(BuiltInRoles.key(word))));
     RoleDefinition role = byId.get(id);
-    if (role == null && byName.isPresent()) {
+    Optional<String> byName = role == null ? idOf(word) : Optional.empty();
+    if (byName.isPresent()) {
       at.report(
           "nameInsteadOfId",
           key,
@@ -66,5 +65,16 @@ public final class RoleLookup {
           "`%s` is a custom role, which policies do not bind.".formatted(role.displayName()));
     }
     return id;
+  }
+
+  /** Searched and not indexed: a name where an id belongs is rare, and tenants are many. */
+  private Optional<String> idOf(String name) {
+    String key = BuiltInRoles.key(name);
+    return BuiltInRoles.idOf(name)
+        .or(() ->
+            defined.values().stream()
+                .filter(role -> BuiltInRoles.key(role.displayName()).equals(key))
+                .findFirst()
+                .map(RoleLookup::heldAs));
   }
 }
