@@ -1,11 +1,10 @@
 package dev.twofold.cli;
 
-import dev.twofold.cli.collect.Connection;
 import dev.twofold.cli.collect.Display;
 import dev.twofold.cli.collect.NothingCollected;
 import dev.twofold.cli.collect.OptionWords;
 import dev.twofold.cli.collect.Summary;
-import dev.twofold.cli.report.wording.Printable;
+import dev.twofold.cli.serve.Logs;
 import dev.twofold.cli.terminal.Terminal;
 import dev.twofold.graph.call.GraphRefused;
 import dev.twofold.graph.call.GraphUnavailable;
@@ -23,6 +22,8 @@ import dev.twofold.graph.collect.TenantCollector;
 import dev.twofold.graph.collect.TenantOutcome;
 import dev.twofold.graph.collect.TenantResult;
 import dev.twofold.graph.collect.UnusableFolder;
+import dev.twofold.graph.connection.Connection;
+import dev.twofold.graph.connection.UnusableTrust;
 import dev.twofold.graph.credential.AppCredential;
 import dev.twofold.graph.credential.CredentialEnvironment;
 import dev.twofold.graph.credential.CredentialFile;
@@ -32,6 +33,7 @@ import dev.twofold.graph.customers.Customer;
 import dev.twofold.graph.customers.CustomerList;
 import dev.twofold.graph.customers.Customers;
 import dev.twofold.graph.pace.Pace;
+import dev.twofold.report.wording.Printable;
 import dev.twofold.snapshot.layout.CollectionPaths;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -152,10 +154,12 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws UnusableCredential,
+          UnusableTrust,
           UnusableFolder,
           NothingCollected,
           IOException,
           InterruptedException {
+    Logs.none();
     Endpoints endpoints = endpoints();
     AppCredential credential =
         credentials.isPresent()

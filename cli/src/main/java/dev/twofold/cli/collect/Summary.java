@@ -1,11 +1,11 @@
 package dev.twofold.cli.collect;
 
-import dev.twofold.cli.report.wording.Printable;
 import dev.twofold.graph.collect.CollectionState;
 import dev.twofold.graph.collect.Problem;
 import dev.twofold.graph.collect.Reason;
 import dev.twofold.graph.collect.TenantOutcome;
 import dev.twofold.graph.collect.TenantResult;
+import dev.twofold.report.wording.Printable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -41,7 +41,7 @@ public record Problem(int status, String code, String message, String requestId,
   }
 
   /** Graph or the token service refused the collection. */
-  static Problem of(String collection, Refusal refusal) {
+  public static Problem of(String collection, Refusal refusal) {
     return new Problem(
         refusal.status(),
         refusal.code(),
@@ -51,7 +51,7 @@ public record Problem(int status, String code, String message, String requestId,
   }
 
   /** Graph gave no usable answer. */
-  static Problem of(GraphUnavailable failure) {
+  public static Problem of(GraphUnavailable failure) {
     return new Problem(
         failure.status(),
         failure.code(),

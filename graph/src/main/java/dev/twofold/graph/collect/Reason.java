@@ -62,7 +62,7 @@ public enum Reason {
   }
 
   /** True where the same request may well be answered later. */
-  boolean maybeLater() {
+  public boolean maybeLater() {
     return this == INTERRUPTED || this == THROTTLED || this == BROKEN;
   }
 

@@ -2,12 +2,16 @@ package dev.twofold.graph.collect;
 
 import dev.twofold.graph.call.TenantGraph;
 import dev.twofold.graph.pace.Pace;
+import dev.twofold.snapshot.Licences;
 import dev.twofold.snapshot.layout.CollectionPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a whole tenant into a snapshot folder (contracts section 2). Safe for many threads. */
 public final class TenantCollector {
@@ -102,7 +106,16 @@ public final class TenantCollector {
   }
 
   private static Optional<Licences> licences(Staging staging) throws IOException {
-    return staging.isRead(Plan.SKUS) ? Licences.read(staging.file(Plan.SKUS)) : Optional.empty();
+    if (!staging.isRead(Plan.SKUS)) {
+      return Optional.empty();
+    }
+    List<JsonNode> skus = new ArrayList<>();
+    try (RowCursor rows = new RowCursor(staging.file(Plan.SKUS))) {
+      for (Optional<JsonNode> sku = rows.nextTree(); sku.isPresent(); sku = rows.nextTree()) {
+        skus.add(sku.get());
+      }
+    }
+    return Licences.of(skus);
   }
 
   private static void readRoles(TenantRun run, Optional<Licences> licences)

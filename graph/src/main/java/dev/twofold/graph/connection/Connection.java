@@ -1,4 +1,4 @@
-package dev.twofold.cli.collect;
+package dev.twofold.graph.connection;
 
 import dev.twofold.graph.call.CallObserver;
 import dev.twofold.graph.call.GraphClient;
@@ -27,7 +27,7 @@ public final class Connection implements AutoCloseable {
    * Connects; nothing is sent yet.
    *
    * @param trust a PEM file with the only certificates that servers are believed by
-   * @throws NothingCollected if that file can't be used
+   * @throws UnusableTrust if that file can't be used
    */
   public Connection(
       AppCredential credential,
@@ -35,7 +35,7 @@ public final class Connection implements AutoCloseable {
       Optional<Path> trust,
       Pace pace,
       CallObserver observer)
-      throws NothingCollected {
+      throws UnusableTrust {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

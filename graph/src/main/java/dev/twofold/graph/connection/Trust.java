@@ -1,4 +1,4 @@
-package dev.twofold.cli.collect;
+package dev.twofold.graph.connection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,18 +19,18 @@ final class Trust {
   /**
    * A context that believes the certificates in a PEM file.
    *
-   * @throws NothingCollected if the file holds no certificate that can be read
+   * @throws UnusableTrust if the file holds no certificate that can be read
    */
-  static SSLContext of(Path pem) throws NothingCollected {
+  static SSLContext of(Path pem) throws UnusableTrust {
     try (InputStream in = Files.newInputStream(pem)) {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (certificates.isEmpty()) {
-        throw new NothingCollected("%s holds no certificate in PEM".formatted(pem));
+        throw new UnusableTrust("%s holds no certificate in PEM".formatted(pem));
       }
       return context(certificates);
     } catch (IOException | GeneralSecurityException e) {
-      throw new NothingCollected("%s can't be read as a certificate in PEM".formatted(pem));
+      throw new UnusableTrust("%s can't be read as a certificate in PEM".formatted(pem));
     }
   }
 
