@@ -44,6 +44,8 @@ public final class Twofold implements Runnable {
               .addSubcommand(new AssessCommand(engine, clock, out, err))
               .addSubcommand(new CollectCommand(out, err))
               .addSubcommand(new EmulateCommand(clock, out, err))
+              .addSubcommand(new ServeCommand(out, err))
+              .addSubcommand(new DemoCommand(clock, out, err))
               .setCaseInsensitiveEnumValuesAllowed(true)
               .setUsageHelpWidth(100)
               .setOut(new PrintWriter(out, true, out.charset()))

@@ -23,9 +23,13 @@ class ModuleRulesTest {
           "snapshot", Set.of("engine"),
           "graph", Set.of("snapshot"),
           "emulator", Set.of("engine", "snapshot"),
-          "cli", Set.of("engine", "snapshot", "graph", "emulator"),
-          "acceptance", Set.of("snapshot", "graph", "emulator", "cli"),
-          "benchmarks", Set.of("engine", "snapshot", "graph", "emulator"));
+          "report", Set.of("engine"),
+          "server", Set.of("engine", "snapshot", "graph", "report"),
+          "cli", Set.of("engine", "snapshot", "graph", "emulator", "report", "server"),
+          "acceptance",
+              Set.of("engine", "snapshot", "graph", "emulator", "report", "server", "cli"),
+          "benchmarks",
+              Set.of("engine", "snapshot", "graph", "emulator", "report", "server", "cli"));
   private static final Pattern OURS =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.twofold</groupId>\\s*<artifactId>twofold-(\\w+)</artifactId>");

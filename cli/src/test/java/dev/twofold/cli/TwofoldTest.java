@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twofold.cli.assess.Engine;
 import dev.twofold.cli.assess.OpenTenant;
-import dev.twofold.cli.report.SignInOutcomes;
-import dev.twofold.cli.report.wording.ApplicationNaming;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.verdict.UserVerdict;
 import dev.twofold.engine.verdict.Verdict;
+import dev.twofold.report.SignInOutcomes;
+import dev.twofold.report.wording.ApplicationNaming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +57,9 @@ final class TwofoldTest {
         "assess nowhere",
         "assess t --format xml",
         "serve",
+        "serve --config nowhere.yaml",
+        "demo --customers 0",
+        "demo --port 70000",
         "assess t --width 3",
         "assess t --no-such-option",
         "assess t --output /no/such/folder/report.json"
@@ -113,10 +116,9 @@ final class TwofoldTest {
   }
 
   @Test
-  void offersOnlyWhatIsThere() {
+  void offersEveryCommand() {
     assertThat(CommandLineRun.over(CLOSED, "--help").out())
-        .contains("assess", "collect", "emulate")
-        .doesNotContain("serve", "demo");
+        .contains("assess", "collect", "emulate", "serve", "demo");
   }
 
   private record Faulty(Engine engine, Function<User, UserVerdict> assessor) implements Engine {
