@@ -1,5 +1,6 @@
 package dev.twofold.benchmarks;
 
+import dev.twofold.benchmarks.pages.PagesBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ public final class Benchmarks {
    * Runs {@code partition}, {@code enumeration}, {@code signatures [FOLDER]} or {@code million
    * [FOLDER]}, which write a generated tenant into the folder unless it is there; {@code collect
    * [CUSTOMERS]}, {@code memory [CUSTOMERS...]} or {@code limits [CUSTOMERS [SPEED]]}, which read
-   * the customers of an emulated partner.
+   * the customers of an emulated partner; {@code stored [CUSTOMERS]}, which assesses the customers
+   * of a made-up partner from the database.
    *
    * @throws Exception if the benchmark can't be run
    */
@@ -37,10 +39,15 @@ public final class Benchmarks {
       case "memory" -> MemoryBenchmark.run(sizes(arguments));
       case "limits" ->
           LimitsBenchmark.run((int) number(arguments, 1, 10_000), number(arguments, 2, LIFE));
+      case "stored" -> StoredBenchmark.run((int) number(arguments, 1, 1_000));
+      case "pages" ->
+          PagesBenchmark.run(
+              Path.of(arguments[1]), Path.of(arguments[2]), (int) number(arguments, 3, 100_000));
       default ->
           System.out.println(
               "usage: partition | enumeration | signatures [FOLDER] | million [FOLDER]"
-                  + " | collect [CUSTOMERS] | memory [CUSTOMERS...] | limits [CUSTOMERS [SPEED]]");
+                  + " | collect [CUSTOMERS] | memory [CUSTOMERS...] | limits [CUSTOMERS [SPEED]]"
+                  + " | stored [CUSTOMERS] | pages COLLECTED LAUNCHER [CUSTOMERS]");
     }
   }
 
