@@ -1,7 +1,7 @@
 package dev.twofold.server.api;
 
+import dev.twofold.server.insights.MicrosoftFigures;
 import dev.twofold.server.roster.Gdap;
-import dev.twofold.server.roster.MicrosoftFigures;
 import dev.twofold.server.roster.RosterAttempt;
 import dev.twofold.server.roster.RosterCustomer;
 import dev.twofold.server.roster.RosterFigures;

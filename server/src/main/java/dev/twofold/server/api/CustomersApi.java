@@ -1,5 +1,6 @@
 package dev.twofold.server.api;
 
+import dev.twofold.server.microsoft.TenantIds;
 import dev.twofold.server.roster.LiveRoster;
 import dev.twofold.server.roster.RosterAddress;
 import dev.twofold.server.roster.RosterCustomer;

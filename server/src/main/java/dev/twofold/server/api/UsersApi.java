@@ -1,6 +1,7 @@
 package dev.twofold.server.api;
 
 import dev.twofold.server.database.Database;
+import dev.twofold.server.microsoft.TenantIds;
 import dev.twofold.server.roster.LiveRoster;
 import dev.twofold.server.roster.RosterCustomer;
 import dev.twofold.server.roster.RosterFigures;

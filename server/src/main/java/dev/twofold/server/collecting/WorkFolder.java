@@ -3,13 +3,10 @@ package dev.twofold.server.collecting;
 import dev.twofold.server.store.SnapshotStore;
 import dev.twofold.server.store.StoredSnapshot;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where a customer is collected on this machine: on top of the newest stored snapshot, so that only
@@ -59,28 +56,6 @@ final class WorkFolder {
   /** Deletes it; the mark goes first, so that a part of the rest is never taken for the whole. */
   void delete() throws IOException {
     Files.deleteIfExists(base());
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
-              throws IOException {
-            if (problem != null) {
-              throw problem;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    FileSystemUtils.deleteRecursively(root);
   }
 }

@@ -1,6 +1,7 @@
 package dev.twofold.server.customer;
 
 import dev.twofold.server.database.Database;
+import dev.twofold.server.microsoft.TenantIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The customers in the database, one at a time. */
 @Component
 public class Customers {
-  private static final int UUID_LENGTH = 36;
-
   private final Database database;
 
   /** The customers of this database. */
@@ -28,15 +27,7 @@ public class Customers {
    * tenant id.
    */
   public Optional<Customer> find(String tenantId) {
-    return tenantId(tenantId).flatMap(this::find);
-  }
-
-  private static Optional<UUID> tenantId(String text) {
-    try {
-      return text.length() == UUID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return TenantIds.parse(tenantId).flatMap(this::find);
   }
 
   private Optional<Customer> find(UUID tenantId) {

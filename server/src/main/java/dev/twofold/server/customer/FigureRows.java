@@ -1,8 +1,8 @@
 package dev.twofold.server.customer;
 
 import dev.twofold.server.customer.insight.Alike;
-import dev.twofold.server.customer.insight.MicrosoftFigures;
 import dev.twofold.server.database.Database;
+import dev.twofold.server.insights.MicrosoftFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.twofold.server.customer;
 
 import dev.twofold.server.customer.insight.Comparison;
 import dev.twofold.server.customer.insight.Explanation;
-import dev.twofold.server.customer.insight.MicrosoftFigures;
+import dev.twofold.server.insights.MicrosoftFigures;
 import dev.twofold.server.user.UserFilter;
 import dev.twofold.server.user.UserQuery;
 import dev.twofold.server.user.UserRow;

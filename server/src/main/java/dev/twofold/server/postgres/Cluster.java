@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of the databases.
@@ -30,7 +31,7 @@ record Cluster(Path data, String password) {
     Path secret = folder.resolve("password");
     if (!Files.exists(data)) {
       Path making = folder.resolve("making");
-      FileTree.delete(making);
+      FileSystemUtils.deleteRecursively(making);
       writeSecret(secret);
       account.own(secret);
       make(making, secret, programs, account);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL's programs, unpacked once for each version.
@@ -26,7 +27,7 @@ record Programs(Path folder) {
     Path folder = parent.resolve("postgresql-" + version());
     if (!Files.isDirectory(folder)) {
       Path unpacking = parent.resolve("unpacking");
-      FileTree.delete(unpacking);
+      FileSystemUtils.deleteRecursively(unpacking);
       try (InputStream packed = resource(archive)) {
         Archive.unpack(packed, unpacking);
       }

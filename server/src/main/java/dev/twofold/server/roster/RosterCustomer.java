@@ -1,5 +1,6 @@
 package dev.twofold.server.roster;
 
+import dev.twofold.server.insights.MicrosoftFigures;
 import java.util.Optional;
 import java.util.UUID;
 

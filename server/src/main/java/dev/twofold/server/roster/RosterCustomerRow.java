@@ -1,5 +1,6 @@
 package dev.twofold.server.roster;
 
+import dev.twofold.server.insights.MicrosoftFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package dev.twofold.server.customer.insight;
 
+import dev.twofold.server.insights.MicrosoftFigures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,9 +42,11 @@ public record Comparison(Kind kind, long ours, long microsofts, Explanation expl
     List<Alike> admins = users.stream().filter(Alike::admin).toList();
     List<Alike> others = users.stream().filter(alike -> !alike.admin()).toList();
     List<Comparison> all = new ArrayList<>();
-    figures.admins().ifPresent(count -> all.add(withMfa(Kind.ADMINS_WITH_MFA, count, admins)));
     figures
-        .nonAdmins()
+        .compliantAdmins()
+        .ifPresent(count -> all.add(withMfa(Kind.ADMINS_WITH_MFA, count, admins)));
+    figures
+        .compliantNonAdmins()
         .ifPresent(count -> all.add(withMfa(Kind.NON_ADMINS_WITH_MFA, count, others)));
     figures.totalUsers().ifPresent(count -> all.add(total(count, users)));
     return List.copyOf(all);

@@ -7,6 +7,7 @@ import dev.twofold.server.customer.insight.Explanation.Partly;
 import dev.twofold.server.customer.insight.Explanation.Possibly;
 import dev.twofold.server.customer.insight.Explanation.Same;
 import dev.twofold.server.customer.insight.Explanation.Users;
+import dev.twofold.server.insights.MicrosoftFigures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

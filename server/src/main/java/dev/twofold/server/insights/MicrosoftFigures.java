@@ -1,4 +1,4 @@
-package dev.twofold.server.roster;
+package dev.twofold.server.insights;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,16 +1,16 @@
-package dev.twofold.server.api;
+package dev.twofold.server.microsoft;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /** Tenant ids in addresses. */
-final class TenantIds {
+public final class TenantIds {
   private static final int LENGTH = 36;
 
   private TenantIds() {}
 
   /** The id; empty where the text is none. */
-  static Optional<UUID> parse(String text) {
+  public static Optional<UUID> parse(String text) {
     try {
       return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
     } catch (IllegalArgumentException _) {
