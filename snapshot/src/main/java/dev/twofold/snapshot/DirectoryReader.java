@@ -27,6 +27,18 @@ final class DirectoryReader {
   private static final Set<String> OF_ROLES =
       Set.of("id", "templateid", "displayname", "isbuiltin", "additionalproperties");
 
+  private static final Set<String> OF_ORGANIZATION =
+      Set.of(
+          "id",
+          "tenantid",
+          "displayname",
+          "createddatetime",
+          "verifieddomains",
+          "additionalproperties");
+
+  private static final Set<String> OF_DOMAINS =
+      Set.of("id", "authenticationtype", "additionalproperties");
+
   private final Catalog catalog;
   private final Optional<Element> organization;
   private final Set<String> domains = new HashSet<>();
@@ -34,8 +46,9 @@ final class DirectoryReader {
 
   DirectoryReader(Catalog catalog) {
     this.catalog = catalog;
-    this.organization = catalog.single(CollectionPaths.ORGANIZATION);
-    for (Element domain : catalog.elements(CollectionPaths.DOMAINS)) {
+    this.organization =
+        catalog.elements(CollectionPaths.ORGANIZATION, OF_ORGANIZATION).stream().findFirst();
+    for (Element domain : catalog.elements(CollectionPaths.DOMAINS, OF_DOMAINS)) {
       addDomain(domain, "id", "authenticationType");
     }
     organization
@@ -96,8 +109,13 @@ final class DirectoryReader {
   }
 
   RoleLookup roles() {
+    return catalog.shared(
+        CollectionPaths.ROLE_DEFINITIONS, OF_ROLES, RoleLookup.class, DirectoryReader::roles);
+  }
+
+  private static RoleLookup roles(List<Element> definitions) {
     Map<String, RoleDefinition> roles = new HashMap<>();
-    for (Element json : catalog.elements(CollectionPaths.ROLE_DEFINITIONS, OF_ROLES)) {
+    for (Element json : definitions) {
       json.text("id").map(Ids::canonical).ifPresent(id -> roles.put(id, role(id, json)));
     }
     return new RoleLookup(roles);

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** Reads the policies, with the named locations and strengths that they refer to. */
 final class PoliciesReader {
+  private static final Set<String> OF_STRENGTHS =
+      Set.of("id", "displayname", "allowedcombinations", "additionalproperties");
+
   private final Catalog catalog;
   private final Warnings warnings;
 
@@ -71,11 +74,14 @@ final class PoliciesReader {
   }
 
   private Strengths strengths() {
-    List<AuthenticationStrength> defined =
-        catalog.elements(CollectionPaths.STRENGTHS).stream()
-            .flatMap(json -> Strengths.read(json).stream())
-            .toList();
-    return new Strengths(defined);
+    return catalog.shared(
+        CollectionPaths.STRENGTHS, OF_STRENGTHS, Strengths.class, PoliciesReader::strengths);
+  }
+
+  private static Strengths strengths(List<Element> defined) {
+    List<AuthenticationStrength> read =
+        defined.stream().flatMap(json -> Strengths.read(json).stream()).toList();
+    return new Strengths(read);
   }
 
   /** The named locations. */

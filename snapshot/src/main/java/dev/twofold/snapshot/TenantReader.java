@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads everything of a tenant except the users, who are streamed later. */
 final class TenantReader {
@@ -127,17 +126,23 @@ final class TenantReader {
 
   /** A role that is held and nowhere defined is taken for a custom one (CA-209). */
   private Map<String, RoleDefinition> roleDefinitions() {
-    Map<String, RoleDefinition> definitions = new HashMap<>(roles.byId());
-    for (String id : new TreeSet<>(holdings.roles())) {
-      definitions.computeIfAbsent(id, _ -> new RoleDefinition(id, id, id, false));
+    Map<String, RoleDefinition> more = new HashMap<>();
+    for (String id : holdings.roles()) {
+      more.put(id, new RoleDefinition(id, id, id, false));
     }
     if (policiesOnly()) {
       // Whoever writes a policy on a role takes it for a built-in one.
       PolicySet.roles(knownPolicies())
-          .forEach(
-              id -> definitions.computeIfAbsent(id, _ -> new RoleDefinition(id, id, id, true)));
+          .forEach(id -> more.putIfAbsent(id, new RoleDefinition(id, id, id, true)));
     }
-    return definitions;
+    more.keySet().removeAll(roles.byId().keySet());
+    return more.isEmpty() ? roles.byId() : joined(more);
+  }
+
+  private Map<String, RoleDefinition> joined(Map<String, RoleDefinition> more) {
+    Map<String, RoleDefinition> all = new HashMap<>(roles.byId());
+    all.putAll(more);
+    return all;
   }
 
   private Optional<String> unreadRoles() {

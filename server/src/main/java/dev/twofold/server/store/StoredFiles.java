@@ -17,6 +17,7 @@ final class StoredFiles {
   private static final long READ_ALONG = 16L << 20;
 
   private final Database database;
+  private final KeptContents kept = new KeptContents();
 
   StoredFiles(Database database) {
     this.database = database;
@@ -44,7 +45,8 @@ final class StoredFiles {
           Optional.ofNullable(manifests.get(snapshot.number()))
               .orElseThrow(() -> new SnapshotGone(snapshot));
       List<StoredFile> stored = files.getOrDefault(snapshot.number(), List.of());
-      sources.put(snapshot, new StoredSource(database, manifest.size(), manifest.packed(), stored));
+      sources.put(
+          snapshot, new StoredSource(database, kept, manifest.size(), manifest.packed(), stored));
     }
     return sources;
   }

@@ -1,6 +1,7 @@
 package dev.twofold.server.store;
 
 import dev.twofold.server.database.Database;
+import dev.twofold.snapshot.source.KeptReadings;
 import dev.twofold.snapshot.source.Source;
 import dev.twofold.snapshot.source.SourceFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ final class StoredSource implements Source {
   static final String MANIFEST = "snapshot.json";
 
   private final Database database;
+  private final KeptContents kept;
   private final byte[] manifest;
   private final List<SourceFile> files;
   private final Map<String, StoredFile> stored;
@@ -28,8 +31,14 @@ final class StoredSource implements Source {
    * @param manifestSize the length of {@code snapshot.json} in bytes
    * @param manifest the same, packed
    */
-  StoredSource(Database database, int manifestSize, byte[] manifest, List<StoredFile> stored) {
+  StoredSource(
+      Database database,
+      KeptContents kept,
+      int manifestSize,
+      byte[] manifest,
+      List<StoredFile> stored) {
     this.database = database;
+    this.kept = kept;
     this.manifest = manifest;
     this.stored = stored.stream().collect(Collectors.toMap(StoredFile::path, Function.identity()));
     this.files =
@@ -43,6 +52,25 @@ final class StoredSource implements Source {
   @Override
   public List<SourceFile> files() {
     return files;
+  }
+
+  @Override
+  public KeptReadings kept() {
+    return new KeptReadings() {
+      @Override
+      public <T> Optional<T> find(SourceFile file, Class<T> type) {
+        return content(file).flatMap(number -> kept.find(number, type));
+      }
+
+      @Override
+      public <T> void keep(SourceFile file, Class<T> type, T made) {
+        content(file).ifPresent(number -> kept.keep(number, type, made));
+      }
+    };
+  }
+
+  private Optional<Long> content(SourceFile file) {
+    return Optional.ofNullable(stored.get(file.path())).map(StoredFile::contentNo);
   }
 
   @Override

@@ -13,18 +13,25 @@ public final class Warnings implements Problems {
 
   private final Set<Warning> warnings = new LinkedHashSet<>();
   private long dropped;
+  private long reported;
 
   /** Starts without any. */
   public Warnings() {}
 
   @Override
   public void report(String code, String subject, String message) {
+    reported++;
     Warning warning = new Warning(code, shortened(subject), shortened(message));
     if (warnings.size() < MOST) {
       warnings.add(warning);
     } else if (!warnings.contains(warning)) {
       dropped++;
     }
+  }
+
+  /** How often anything was reported, also what had been reported before. */
+  public long reported() {
+    return reported;
   }
 
   /** What was found so far, closed by a summary where it was too much to keep. */

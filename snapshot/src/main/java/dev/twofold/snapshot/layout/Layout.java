@@ -48,6 +48,9 @@ record Layout(Map<String, SourceFile> named, List<SourceFile> loose) {
 
   /** The shortest folder that has one of our files in its place and everything below it. */
   private static String prefix(List<SourceFile> files) {
+    if (files.stream().anyMatch(file -> isNamed(withoutExtension(file.path())))) {
+      return "";
+    }
     return files.stream()
         .map(SourceFile::path)
         .flatMap(path -> prefixesOf(path).stream())
@@ -61,11 +64,15 @@ record Layout(Map<String, SourceFile> named, List<SourceFile> loose) {
     List<String> prefixes = new ArrayList<>();
     String bare = withoutExtension(path);
     for (int start = 0; start >= 0; start = next(bare, start)) {
-      if (CollectionPaths.named(bare.substring(start)).isPresent()) {
+      if (isNamed(bare.substring(start))) {
         prefixes.add(path.substring(0, start));
       }
     }
     return prefixes;
+  }
+
+  private static boolean isNamed(String path) {
+    return CollectionPaths.named(path).isPresent();
   }
 
   private static int next(String path, int start) {

@@ -113,6 +113,10 @@ public record Manifest(
   }
 
   private static String canonical(String written) {
+    return CollectionPaths.named(written).orElseGet(() -> shortened(written));
+  }
+
+  private static String shortened(String written) {
     String path = AROUND_A_PATH.matcher(written).replaceAll("");
     return CollectionPaths.named(path).orElse(path);
   }

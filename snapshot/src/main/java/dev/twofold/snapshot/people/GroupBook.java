@@ -10,6 +10,7 @@ import dev.twofold.snapshot.policy.NameLookup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The groups of a tenant by name, and the members that some exports put inside the group.
@@ -19,11 +20,15 @@ import java.util.Map;
  */
 public record GroupBook(NameLookup names, Map<String, List<Member>> embedded) {
 
+  private static final Set<String> OF_GROUPS =
+      Set.of("id", "displayname", "members", "additionalproperties");
+
   /** Reads {@code groups}. */
   public static GroupBook read(Catalog catalog, Warnings warnings) {
     Map<String, String> names = new HashMap<>();
     Map<String, List<Member>> embedded = new HashMap<>();
-    catalog.forEachElement(CollectionPaths.GROUPS, warnings, group -> add(group, names, embedded));
+    catalog.forEach(
+        CollectionPaths.GROUPS, row -> add(row.element(OF_GROUPS, warnings), names, embedded));
     boolean complete = catalog.presence(CollectionPaths.GROUPS) == Presence.READ;
     return new GroupBook(new NameLookup("Group", names, complete), embedded);
   }

@@ -12,6 +12,7 @@ final class IdTable {
   private static final int FIRST_CAPACITY = 1 << 10;
 
   private final Map<String, Integer> others = new HashMap<>();
+  private final char[] letters = new char[GUID_LENGTH];
   private long[] keys = new long[2 * FIRST_CAPACITY];
   private int[] numbers = new int[FIRST_CAPACITY]; // 0 is free, else the number plus 1
   private int size;
@@ -41,7 +42,11 @@ final class IdTable {
   }
 
   private boolean isGuid(String id) {
-    return id.length() == GUID_LENGTH && parse(id.toCharArray(), 0);
+    if (id.length() != GUID_LENGTH) {
+      return false;
+    }
+    id.getChars(0, GUID_LENGTH, letters, 0);
+    return parse(letters, 0);
   }
 
   private int numberOfGuid() {

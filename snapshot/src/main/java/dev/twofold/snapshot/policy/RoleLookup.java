@@ -3,23 +3,25 @@ package dev.twofold.snapshot.policy;
 import dev.twofold.engine.directory.RoleDefinition;
 import dev.twofold.snapshot.json.Element;
 import dev.twofold.snapshot.json.Ids;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The directory roles of a tenant, found by definition id, template id or name. */
+/** The directory roles of a tenant, found by definition id, template id or name. Immutable. */
 public final class RoleLookup {
   private final Map<String, RoleDefinition> byId;
   private final Map<String, RoleDefinition> defined;
 
   /** The roles that the tenant defines, and the built-in ones beside them. */
   public RoleLookup(Map<String, RoleDefinition> defined) {
-    this.defined = defined;
-    this.byId = new HashMap<>(BuiltInRoles.byId());
-    defined.values().forEach(this::add);
+    Map<String, RoleDefinition> all = new HashMap<>(BuiltInRoles.byId());
+    defined.values().forEach(role -> add(role, all));
+    this.defined = Collections.unmodifiableMap(new HashMap<>(defined));
+    this.byId = Map.copyOf(all);
   }
 
-  private void add(RoleDefinition role) {
+  private static void add(RoleDefinition role, Map<String, RoleDefinition> byId) {
     byId.put(role.id(), role);
     if (role.builtIn() && !role.templateId().equals(role.id())) {
       RoleDefinition template =

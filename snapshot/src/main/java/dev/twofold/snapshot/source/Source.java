@@ -27,6 +27,11 @@ public interface Source extends AutoCloseable {
   /** Opens one of the {@link #files()}. */
   InputStream open(SourceFile file) throws IOException;
 
+  /** What was made of the contents of its files before, perhaps for other sources. */
+  default KeptReadings kept() {
+    return KeptReadings.none();
+  }
+
   @Override
   void close() throws IOException;
 
