@@ -3,6 +3,7 @@ package dev.twofold.engine.assessment;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.meaning.EvaluatedSignIn;
+import dev.twofold.engine.meaning.Person;
 import dev.twofold.engine.meaning.SignInEvaluator;
 import dev.twofold.engine.proof.ProofCounters;
 import dev.twofold.engine.proof.Proofs;
@@ -70,13 +71,14 @@ public final class Assessor {
 
   private Causes causes(User user, SignIn signIn) {
     Witness witness = witnesses.computeIfAbsent(signIn, this::prepared);
-    Set<Outcome> outcomes = witness.evaluated.outcomes(user);
+    Person person = evaluator.person(user);
+    Set<Outcome> outcomes = witness.evaluated.outcomes(user, person);
     if (!outcomes.contains(Outcome.OPEN)) {
       throw new WitnessNotConfirmed(
           "the proof finds this sign-in of user %s open, its evaluation says %s: %s"
               .formatted(user.id(), outcomes, signIn));
     }
-    return witness.causes.causes(user);
+    return witness.causes.causes(user, person);
   }
 
   private Witness prepared(SignIn signIn) {

@@ -6,6 +6,8 @@ import dev.twofold.engine.access.TargetResources;
 import dev.twofold.engine.access.Tenant;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.meaning.Mismatch;
+import dev.twofold.engine.meaning.Person;
+import dev.twofold.engine.meaning.PolicyPeople;
 import dev.twofold.engine.meaning.SignInEvaluator;
 import dev.twofold.engine.proof.SelectionIndex;
 import dev.twofold.engine.proof.SelectionIndex.Assignment;
@@ -14,6 +16,9 @@ import dev.twofold.engine.verdict.Cause;
 import dev.twofold.engine.verdict.Causes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +31,7 @@ final class CauseFinder {
 
   private final SignInEvaluator evaluator;
   private final List<ConditionalAccessPolicy> policies;
+  private final List<PolicyPeople> people;
   private final SelectionIndex users;
   private final int shown;
 
@@ -33,6 +39,7 @@ final class CauseFinder {
     this.evaluator = evaluator;
     this.policies =
         tenant.policies().orElse(List.of()).stream().filter(CauseFinder::couldClose).toList();
+    this.people = policies.stream().map(evaluator::people).toList();
     this.users =
         new SelectionIndex(
             tenant.directory(),
@@ -52,20 +59,25 @@ final class CauseFinder {
   final class OfWitness {
     private final SignIn witness;
     private final List<List<Mismatch>> mismatches;
+    private final List<Map<Optional<Mismatch>, Cause>> causes;
 
     OfWitness(SignIn witness) {
       this.witness = witness;
       this.mismatches =
           policies.stream().map(policy -> evaluator.signInMismatches(policy, witness)).toList();
+      this.causes =
+          policies.stream()
+              .<Map<Optional<Mismatch>, Cause>>map(_ -> new ConcurrentHashMap<>())
+              .toList();
     }
 
-    Causes causes(User user) {
+    Causes causes(User user, Person person) {
       long[] bound = users.bound(user, user.home());
       int[] distances = distances(bound);
       List<Integer> nearest = nearest(distances);
       List<Cause> causes = new ArrayList<>(nearest.size());
       for (int policy : nearest) {
-        causes.add(cause(policy, user, isBound(bound, policy)));
+        causes.add(cause(policy, user, person, isBound(bound, policy)));
       }
       return new Causes(causes, policies.size() - causes.size());
     }
@@ -91,16 +103,24 @@ final class CauseFinder {
       return nearest;
     }
 
-    private Cause cause(int number, User user, boolean bound) {
+    private Cause cause(int number, User user, Person person, boolean bound) {
       ConditionalAccessPolicy policy = policies.get(number);
+      Optional<Mismatch> unbound = bound ? Optional.empty() : people.get(number).mismatch(person);
+      if (unbound.isEmpty() && mismatches.get(number).isEmpty()) {
+        return cause(policy, evaluator.grantMismatch(policy, user, witness).stream().toList());
+      }
+      return causes.get(number).computeIfAbsent(unbound, more -> cause(number, more));
+    }
+
+    /** The same for all users of whom the policy says the same. */
+    private Cause cause(int number, Optional<Mismatch> unbound) {
       List<Mismatch> all = new ArrayList<>(mismatches.get(number));
-      if (!bound) {
-        evaluator.userMismatch(policy, user).ifPresent(all::add);
-      }
-      if (all.isEmpty()) {
-        evaluator.grantMismatch(policy, user, witness).ifPresent(all::add);
-      }
+      unbound.ifPresent(all::add);
       all.sort((one, other) -> one.reason().compareTo(other.reason()));
+      return cause(policies.get(number), all);
+    }
+
+    private static Cause cause(ConditionalAccessPolicy policy, List<Mismatch> all) {
       return new Cause(
           policy.id(),
           policy.displayName(),

@@ -5,6 +5,7 @@ import dev.twofold.engine.directory.Fact;
 import dev.twofold.engine.directory.User;
 import dev.twofold.engine.signin.Outcome;
 import dev.twofold.engine.signin.SignIn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,16 @@ public final class EvaluatedSignIn {
    *     claim and the user's domain is known not to be federated (mfa-semantics DIM-06)
    */
   public Set<Outcome> outcomes(User user) {
+    return outcomes(user, evaluation.people().person(user));
+  }
+
+  /**
+   * The same where somebody needs the person, too.
+   *
+   * @param person of {@link SignInEvaluator#person} for this user
+   */
+  public Set<Outcome> outcomes(User user, Person person) {
     evaluation.possible().check(user, signIn);
-    Person person = evaluation.people().person(user);
     // The enforcers bind independently of each other (V-05), and the strictest decides (GR-04).
     return Outcomes.strictest(
         List.of(
@@ -45,13 +54,20 @@ public final class EvaluatedSignIn {
   }
 
   private Set<Outcome> conditionalAccess(User user, Person person) {
-    Standing standing = evaluation.standing(user);
     return switch (candidates) {
       case Fact.Known<List<Candidate>>(var known) ->
-          Outcomes.strictest(
-              known.stream().map(candidate -> candidate.outcomes(person, standing)).toList());
+          conditionalAccess(known, person, evaluation.standing(user));
       case Fact.Unread<List<Candidate>> _ -> Outcomes.ANY;
     };
+  }
+
+  private static Set<Outcome> conditionalAccess(
+      List<Candidate> candidates, Person person, Standing standing) {
+    List<Set<Outcome>> parts = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      parts.add(candidate.outcomes(person, standing));
+    }
+    return Outcomes.strictest(parts);
   }
 
   /** The policies that may apply to the sign-in, if they bind the user. */
@@ -80,7 +96,9 @@ public final class EvaluatedSignIn {
     /** A policy that does not apply leaves the sign-in open (V-04). */
     Set<Outcome> outcomes(Person person, Standing standing) {
       Answer applies = reaches.and(evaluation.people().binds(assignment, person));
-      return Outcomes.where(applies, granted(standing));
+      return applies == Answer.NO
+          ? Outcomes.only(Outcome.OPEN)
+          : Outcomes.where(applies, granted(standing));
     }
 
     private Set<Outcome> granted(Standing standing) {

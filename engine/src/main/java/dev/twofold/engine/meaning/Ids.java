@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Ids, which compare without regard to case. */
@@ -24,14 +23,11 @@ final class Ids {
   }
 
   static <T> Map<String, T> byLowerId(Map<String, T> map) {
+    if (map.keySet().stream().allMatch(id -> lower(id).equals(id))) {
+      return Collections.unmodifiableMap(map);
+    }
     Map<String, T> byLowerId = HashMap.newHashMap(map.size());
     map.forEach((id, thing) -> byLowerId.putIfAbsent(lower(id), thing));
-    return Collections.unmodifiableMap(byLowerId);
-  }
-
-  static <T> Map<String, T> byLowerId(Collection<T> things, Function<T, String> id) {
-    Map<String, T> byLowerId = HashMap.newHashMap(things.size());
-    things.forEach(thing -> byLowerId.putIfAbsent(lower(id.apply(thing)), thing));
     return Collections.unmodifiableMap(byLowerId);
   }
 

@@ -7,6 +7,8 @@ import static dev.twofold.engine.signin.Outcome.OPEN;
 import dev.twofold.engine.signin.Outcome;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
@@ -18,6 +20,9 @@ import java.util.function.BinaryOperator;
 final class Outcomes {
   /** What is possible where nothing is known. */
   static final Set<Outcome> ANY = Set.of(BLOCKED, MFA, OPEN);
+
+  private static final Map<Outcome, Set<Outcome>> ONLY =
+      Map.of(BLOCKED, Set.of(BLOCKED), MFA, Set.of(MFA), OPEN, Set.of(OPEN));
 
   private Outcomes() {}
 
@@ -35,9 +40,14 @@ final class Outcomes {
   static Set<Outcome> where(Answer condition, Set<Outcome> then) {
     return switch (condition) {
       case YES -> then;
-      case NO -> Set.of(OPEN);
-      case UNREAD -> union(then, Set.of(OPEN));
+      case NO -> only(OPEN);
+      case UNREAD -> union(then, only(OPEN));
     };
+  }
+
+  /** One outcome for sure. */
+  static Set<Outcome> only(Outcome outcome) {
+    return Objects.requireNonNull(ONLY.get(outcome));
   }
 
   static Set<Outcome> union(Set<Outcome> one, Set<Outcome> other) {
@@ -47,13 +57,22 @@ final class Outcomes {
   }
 
   private static Set<Outcome> combine(List<Set<Outcome>> parts, BinaryOperator<Outcome> choice) {
-    return parts.stream()
-        .reduce((one, other) -> pairs(one, other, choice))
-        .orElseGet(() -> Set.of(OPEN));
+    if (parts.isEmpty()) {
+      return only(OPEN);
+    }
+    // By hand, as every user of every tenant passes here.
+    Set<Outcome> all = parts.getFirst();
+    for (Set<Outcome> part : parts.subList(1, parts.size())) {
+      all = pairs(all, part, choice);
+    }
+    return all;
   }
 
   private static Set<Outcome> pairs(
       Set<Outcome> one, Set<Outcome> other, BinaryOperator<Outcome> choice) {
+    if (one.size() == 1 && other.size() == 1) {
+      return only(choice.apply(one.iterator().next(), other.iterator().next()));
+    }
     Set<Outcome> results = EnumSet.noneOf(Outcome.class);
     for (Outcome left : one) {
       for (Outcome right : other) {

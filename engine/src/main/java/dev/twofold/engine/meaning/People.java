@@ -78,7 +78,9 @@ final class People {
   }
 
   Answer isAmong(List<GuestSelection> guests, Person person) {
-    return Answer.any(guests.stream().map(selection -> isAmong(selection, person)));
+    return guests.isEmpty()
+        ? Answer.NO
+        : Answer.any(guests.stream().map(selection -> isAmong(selection, person)));
   }
 
   private static Answer isAmong(GuestSelection selection, Person person) {

@@ -27,12 +27,24 @@ final class PeopleWords {
     if (assignment.doubtful()) {
       return "whom the policy includes or excludes was not understood";
     }
-    if (people.selects(assignment.exclude(), person) == Answer.YES) {
-      return excluded(assignment.exclude(), person);
+    if (isNotIncluded(assignment, person)) {
+      return notIncluded(assignment);
     }
-    return people.selects(assignment.include(), person) == Answer.NO
-        ? notIncluded(assignment.include())
+    return people.selects(assignment.exclude(), person) == Answer.YES
+        ? excluded(assignment.exclude(), person)
         : unread(assignment, person);
+  }
+
+  /** True where nothing but that is the reason. */
+  boolean isNotIncluded(Assignment assignment, Person person) {
+    return !assignment.doubtful()
+        && people.selects(assignment.exclude(), person) != Answer.YES
+        && people.selects(assignment.include(), person) == Answer.NO;
+  }
+
+  /** The same for everybody whom it does not include. */
+  String notIncluded(Assignment assignment) {
+    return notIncluded(assignment.include());
   }
 
   private String excluded(Assignment.Side side, Person person) {

@@ -15,7 +15,13 @@ import java.util.Set;
  * @param roles template ids of the built-in roles that the user holds actively and tenant-wide,
  *     directly or through a group (CA-208 to CA-212)
  */
-record Person(String id, UserKind kind, HomeTenant home, Set<String> groups, Set<String> roles) {
+public record Person(
+    String id, UserKind kind, HomeTenant home, Set<String> groups, Set<String> roles) {
+
+  public Person {
+    groups = Set.copyOf(groups);
+    roles = Set.copyOf(roles);
+  }
 
   static Person of(User user, Roles roles) {
     return new Person(

@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 /** The directory's roles: policies name them by template id (mfa-semantics CA-208). */
 final class Roles {
   private final Map<String, RoleDefinition> byId;
-  private final Map<String, RoleDefinition> byTemplate;
 
   Roles(Directory directory) {
     this.byId = Ids.byLowerId(directory.roles());
-    this.byTemplate = Ids.byLowerId(byId.values(), RoleDefinition::templateId);
   }
 
   /** The template ids of the built-in ones among these role definitions (CA-209). */
@@ -44,8 +42,14 @@ final class Roles {
 
   /** The name of the role with this template id, or the id. */
   String nameOf(String templateId) {
-    return Optional.ofNullable(byTemplate.get(Ids.lower(templateId)))
+    return Optional.ofNullable(byId.get(Ids.lower(templateId)))
+        .filter(role -> hasTemplate(role, templateId))
+        .or(() -> byId.values().stream().filter(role -> hasTemplate(role, templateId)).findFirst())
         .map(RoleDefinition::displayName)
         .orElse(templateId);
+  }
+
+  private static boolean hasTemplate(RoleDefinition role, String templateId) {
+    return role.templateId().equalsIgnoreCase(templateId);
   }
 }

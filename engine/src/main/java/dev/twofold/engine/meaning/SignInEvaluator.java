@@ -76,12 +76,17 @@ public final class SignInEvaluator {
 
   /** The mismatch that depends only on the user: the policy does not bind the user. */
   public Optional<Mismatch> userMismatch(ConditionalAccessPolicy policy, User user) {
-    Assignment assignment = Assignment.of(policy);
-    Person person = evaluation.people().person(user);
-    return evaluation.people().binds(assignment, person) == Answer.YES
-        ? Optional.empty()
-        : Optional.of(
-            new Mismatch(AnalysisReason.USERS, evaluation.peopleWords().why(assignment, person)));
+    return people(policy).mismatch(person(user));
+  }
+
+  /** What assignments look at in this user. */
+  public Person person(User user) {
+    return evaluation.people().person(user);
+  }
+
+  /** Whom this policy binds, prepared for many users. */
+  public PolicyPeople people(ConditionalAccessPolicy policy) {
+    return new PolicyPeople(evaluation, policy);
   }
 
   /**

@@ -24,11 +24,13 @@ final class Enforcements {
   private final SignInSpace space;
   private final PlaceRegions places;
   private final ConditionRegions conditions;
+  private final Box whole;
   private final FactSides facts;
 
   Enforcements(Tenant tenant, SignInSpace space, Locations locations, DeviceFilters filters) {
     this.tenant = tenant;
     this.space = space;
+    this.whole = space.whole();
     this.facts = new FactSides(space);
     this.places = new PlaceRegions(space, locations, facts);
     this.conditions = new ConditionRegions(tenant, space, places, filters, facts);
@@ -67,14 +69,11 @@ final class Enforcements {
         securityDefaults(
             new UserSelection(
                 false, Set.of(), Set.of(), DirectoryRoles.SECURITY_DEFAULTS, false, List.of()),
-            Region.of(space.whole())));
+            Region.of(whole)));
     Region azureManagement =
         Region.of(
-            space
-                .whole()
-                .within(
-                    space.audience().index(),
-                    space.audience().where(SpaceBuilder::isAzureManagement)));
+            whole.within(
+                space.audience().index(), space.audience().where(SpaceBuilder::isAzureManagement)));
     all.add(
         securityDefaults(
             UserSelection.everybody(), azureManagement.or(blockedBySecurityDefaults())));
@@ -95,7 +94,6 @@ final class Enforcements {
 
   /** Legacy clients and the device code flow (SD-02, SD-08). */
   private Region blockedBySecurityDefaults() {
-    Box whole = space.whole();
     AtomSet legacy = space.clientApp().where(app -> !app.modern());
     AtomSet deviceCode = space.flow().where(TransferMethod.DEVICE_CODE_FLOW::equals);
     return Region.of(
@@ -110,7 +108,6 @@ final class Enforcements {
    * both: legacy clients need no app password there (PU-07).
    */
   Effect perUserMfa() {
-    Box whole = space.whole();
     Region modern =
         Region.of(
             whole.within(
@@ -122,14 +119,12 @@ final class Enforcements {
   }
 
   private Region skipsPerUserMfa() {
-    Box whole = space.whole();
     AtomSet intranet = space.intranet().where(inside -> inside);
     return places.mfaTrustedIps().or(Region.of(whole.within(space.intranet().index(), intranet)));
   }
 
   /** The part of per-user MFA's effect that depends on a state that was not read. */
-  Effect perUserMfaIfRequired() {
-    Effect effect = perUserMfa();
+  Effect ifPerUserMfaRequired(Effect effect) {
     return new Effect(
         facts.where(effect.blocked(), UnreadFacts.PER_USER_MFA),
         facts.where(effect.mfa(), UnreadFacts.PER_USER_MFA));
@@ -141,7 +136,6 @@ final class Enforcements {
    * (DIM-06).
    */
   Region impossible(Affiliation affiliation) {
-    Box whole = space.whole();
     List<Box> boxes = new ArrayList<>();
     boxes.add(
         whole

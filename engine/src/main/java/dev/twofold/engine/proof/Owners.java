@@ -22,6 +22,7 @@ final class Owners {
   private final Tenant tenant;
   private final Enforcements enforcements;
   private final List<Enforcement> list;
+  private final Effect perUserMfa;
   private final FactSides facts;
   private final RoleClasses roleClasses;
   private final int[] conditional;
@@ -35,6 +36,7 @@ final class Owners {
     this.roleClasses = new RoleClasses(tenant);
     this.enforcements = enforcements;
     this.list = enforcements.all();
+    this.perUserMfa = enforcements.perUserMfa();
     this.facts = enforcements.facts();
     this.conditional = new int[list.size()];
     int next = list.size();
@@ -97,9 +99,9 @@ final class Owners {
         effects.add(onlyIfIncluded(list.get(i), sure.get(i)));
       }
     }
-    effects.add(enforcements.perUserMfa());
-    effects.add(enforcements.perUserMfa());
-    effects.add(enforcements.perUserMfaIfRequired());
+    effects.add(perUserMfa);
+    effects.add(perUserMfa);
+    effects.add(enforcements.ifPerUserMfaRequired(perUserMfa));
     effects.add(new Effect(enforcements.impossible(affiliation), Region.empty()));
     return effects;
   }

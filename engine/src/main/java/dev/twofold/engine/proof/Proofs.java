@@ -14,7 +14,6 @@ import dev.twofold.engine.verdict.Finding;
 import dev.twofold.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ public final class Proofs {
   }
 
   private List<Reading> readings(User user) {
-    Set<Reading> readings = new LinkedHashSet<>();
+    List<Reading> readings = new ArrayList<>(1);
     for (boolean federated : federated(user)) {
       for (HomeTenant home : homes(user.home())) {
         for (InboundTrust trust : trusts(home)) {
@@ -119,7 +118,7 @@ public final class Proofs {
         }
       }
     }
-    return List.copyOf(readings);
+    return readings.size() == 1 ? readings : readings.stream().distinct().toList();
   }
 
   /** Limits of external users are documented for B2B users only (CA-317, appendix B). */

@@ -71,9 +71,10 @@ final class Prover {
     this.factsOf = factsOf();
     this.mfaOf = new AtomicReferenceArray<>(effects.size());
     this.witnesses = new Witnesses(space);
-    this.firstOpen = question(closed, space.whole());
-    this.anyOpen = question(closed, space.whole());
-    this.anyUnblocked = question(blocked, space.whole());
+    Box whole = space.whole();
+    this.firstOpen = question(closed, whole);
+    this.anyOpen = question(closed, whole);
+    this.anyUnblocked = question(blocked, whole);
     this.openFromUnmanaged =
         unmanaged().boxes().stream().map(box -> question(closed, box)).toList();
   }
@@ -92,7 +93,8 @@ final class Prover {
   }
 
   private Question question(BoxFamily family, Box box) {
-    return new Question(new Slice(family, box, factsIgnored), owners.count(), counters, ideas);
+    return new Question(
+        () -> new Slice(family, box, factsIgnored), owners.count(), counters, ideas);
   }
 
   private Region unmanaged() {

@@ -1,6 +1,7 @@
 package dev.twofold.engine.proof;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,36 @@ final class Question {
     int @Nullable [] open(CoverSearch scratch, long[] boxes);
   }
 
-  private final Slice slice;
+  private final Supplier<Slice> slicing;
   private final int owners;
   private final ProofCounters counters;
   private final int mostRules;
   private final ThreadLocal<CoverSearch> searches;
+  private volatile @Nullable Slice slice;
   private volatile Rule[] rules = new Rule[0];
   private volatile int count;
 
-  Question(Slice slice, int owners, ProofCounters counters, Ideas ideas) {
-    this.slice = slice;
+  /**
+   * A question about a slice.
+   *
+   * @param slicing makes it when the question is asked for the first time: many never are
+   */
+  Question(Supplier<Slice> slicing, int owners, ProofCounters counters, Ideas ideas) {
+    this.slicing = slicing;
     this.owners = owners;
     this.counters = counters;
     this.mostRules = ideas.rules() ? MOST_RULES : 0;
-    this.searches = ThreadLocal.withInitial(() -> new CoverSearch(slice, counters, ideas));
+    this.searches = ThreadLocal.withInitial(() -> new CoverSearch(slice(), counters, ideas));
+  }
+
+  /** Two threads may make one each, which are equal. */
+  private Slice slice() {
+    Slice known = slice;
+    if (known == null) {
+      known = slicing.get();
+      slice = known;
+    }
+    return known;
   }
 
   /** The first open cell, or null where everything is covered. */
@@ -53,7 +70,7 @@ final class Question {
     }
     counters.search();
     CoverSearch scratch = searches.get();
-    int[] cell = search.open(scratch, slice.family().ofOwners(signature));
+    int[] cell = search.open(scratch, slice().family().ofOwners(signature));
     learn(scratch.usedOwners(owners), cell);
     return cell;
   }
@@ -91,7 +108,7 @@ final class Question {
       rules = Arrays.copyOf(rules, Math.max(16, 2 * count));
     }
     long[] closers =
-        cell == null ? new long[needed.length] : slice.family().ownersAt(cell, slice.ignored());
+        cell == null ? new long[needed.length] : slice().family().ownersAt(cell, slice().ignored());
     rules[count] = new Rule(needed, closers, cell);
     count++;
   }

@@ -26,7 +26,7 @@ public final class AtomSet {
 
   /** All {@code size} atoms. */
   public static AtomSet all(int size) {
-    return where(size, _ -> true);
+    return new AtomSet(size, new long[(size + 63) >> 6]).not();
   }
 
   /** How many atoms the dimension has. */
@@ -88,7 +88,14 @@ public final class AtomSet {
 
   /** What is not in this set. */
   public AtomSet not() {
-    return where(size, atom -> !contains(atom));
+    long[] others = new long[words.length];
+    for (int word = 0; word < others.length; word++) {
+      others[word] = ~words[word];
+    }
+    if ((size & 63) != 0) {
+      others[others.length - 1] &= (1L << size) - 1;
+    }
+    return new AtomSet(size, others);
   }
 
   /** True where every atom of this set is in {@code other}. */
