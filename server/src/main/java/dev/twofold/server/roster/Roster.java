@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All customers at one time. Never changes: what is newer is another roster. */
@@ -21,17 +21,21 @@ public final class Roster {
   private final SearchText text;
   private final Orders orders;
   private final BitSet listed;
-  private final Totals totals;
-  private volatile Counts counts = new Counts(Instant.MIN, Map.of());
+  private volatile FilterSets filters;
 
   private Roster(
-      List<RosterCustomer> rows, Map<UUID, Integer> byTenant, SearchText text, Orders orders) {
+      List<RosterCustomer> rows,
+      Map<UUID, Integer> byTenant,
+      SearchText text,
+      Orders orders,
+      BitSet listed,
+      FilterSets filters) {
     this.rows = Collections.unmodifiableList(rows);
     this.byTenant = byTenant;
     this.text = text;
     this.orders = orders;
-    this.listed = listedOf(rows);
-    this.totals = Totals.of(listed.stream().mapToObj(rows::get));
+    this.listed = listed;
+    this.filters = filters;
   }
 
   /** A roster of these customers. */
@@ -41,7 +45,9 @@ public final class Roster {
     for (int row = 0; row < rows.size(); row++) {
       byTenant.put(rows.get(row).tenantId(), row);
     }
-    return new Roster(rows, byTenant, SearchText.of(rows), Orders.of(rows));
+    BitSet listed = listedOf(rows);
+    FilterSets filters = FilterSets.of(rows, listed, Instant.EPOCH);
+    return new Roster(rows, byTenant, SearchText.of(rows), Orders.of(rows), listed, filters);
   }
 
   /** The roster after these customers changed or were added; this one if nothing is different. */
@@ -69,7 +75,14 @@ public final class Roster {
       all = new HashMap<>(byTenant);
       all.putAll(added);
     }
-    return new Roster(next, all, text.with(next, changed), orders.with(next, changed));
+    BitSet nowListed = listedOf(next);
+    return new Roster(
+        next,
+        all,
+        text.with(next, changed),
+        orders.with(next, changed),
+        nowListed,
+        filters.with(next, nowListed, changed));
   }
 
   /** Makes the order by name for these rules before somebody asks for it. */
@@ -79,7 +92,7 @@ public final class Roster {
 
   /** The sums over all listed customers. */
   public Totals totals() {
-    return totals;
+    return filters.meetingAll(Set.of()).totals();
   }
 
   /** A customer, listed or not. */
@@ -87,43 +100,32 @@ public final class Roster {
     return Optional.ofNullable(byTenant.get(tenantId)).map(rows::get);
   }
 
-  /** How many listed customers meet each filter. */
-  public Map<RosterFilter, Integer> counts(Instant now) {
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    Counts known = counts;
-    if (!known.minute.equals(minute)) {
-      known = new Counts(minute, counted(minute));
-      counts = known;
-    }
-    return known.byFilter;
+  /** How many listed customers meet the filter in this minute. */
+  public int count(RosterFilter filter, Instant now) {
+    return filters(now).count(filter);
   }
 
-  private Map<RosterFilter, Integer> counted(Instant now) {
-    Map<RosterFilter, Integer> byFilter = new EnumMap<>(RosterFilter.class);
-    for (RosterFilter filter : RosterFilter.values()) {
-      long count = listed.stream().filter(row -> filter.accepts(rows.get(row), now)).count();
-      byFilter.put(filter, Math.toIntExact(count));
-    }
-    return Collections.unmodifiableMap(byFilter);
-  }
-
-  private record Counts(Instant minute, Map<RosterFilter, Integer> byFilter) {}
-
-  /** The listed customers that answer the query, in its order. */
+  /** The listed customers that answer the query in this minute, in its order. */
   public Selection select(RosterQuery query, Instant now) {
-    BitSet found = (BitSet) listed.clone();
-    if (!query.search().isBlank()) {
-      text.retain(found, query.search());
+    FilterSets.Met met = filters(now).meetingAll(query.filters());
+    int[] order = orders.order(query.sort(), query.collator());
+    if (query.search().isBlank()) {
+      return new Selection(rows, met.found(), order, met.totals());
     }
-    for (RosterFilter filter : query.filters()) {
-      for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {
-        if (!filter.accepts(rows.get(row), now)) {
-          found.clear(row);
-        }
-      }
+    BitSet found = (BitSet) met.found().clone();
+    text.retain(found, query.search());
+    Totals totals = Totals.of(found.stream().mapToObj(rows::get));
+    return new Selection(rows, found, order, totals);
+  }
+
+  private FilterSets filters(Instant now) {
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    FilterSets known = filters;
+    if (!known.time().equals(minute)) {
+      known = FilterSets.of(rows, listed, minute);
+      filters = known;
     }
-    Totals sums = found.equals(listed) ? totals : Totals.of(found.stream().mapToObj(rows::get));
-    return new Selection(rows, found, orders.order(query.sort(), query.collator()), sums);
+    return known;
   }
 
   private static BitSet listedOf(List<RosterCustomer> rows) {

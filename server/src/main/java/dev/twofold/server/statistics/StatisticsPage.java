@@ -94,7 +94,7 @@ public record StatisticsPage(
 
   /** How many customers meet a filter, whatever else is asked. */
   public int count(RosterFilter filter) {
-    return moment.roster().counts(reader().now()).getOrDefault(filter, 0);
+    return moment.roster().count(filter, reader().now());
   }
 
   /** True while the page is to be asked for again and again. */
