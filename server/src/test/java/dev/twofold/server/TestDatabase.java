@@ -1,10 +1,13 @@
 package dev.twofold.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.twofold.server.database.Database;
 import dev.twofold.server.postgres.PostgresServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,6 +37,19 @@ public final class TestDatabase {
     }
     String url = server.url().replaceFirst("/twofold$", "/" + name);
     return Database.open(url, server.user(), server.password(), 8);
+  }
+
+  /**
+   * The same database once more, to be closed too.
+   *
+   * @param options settings of its connections, as {@code -c name=value}
+   */
+  public static Database again(Database database, String options) {
+    HikariDataSource pool = (HikariDataSource) database.pool();
+    String url =
+        "%s?options=%s"
+            .formatted(pool.getJdbcUrl(), URLEncoder.encode(options, StandardCharsets.UTF_8));
+    return Database.open(url, pool.getUsername(), pool.getPassword(), 2);
   }
 
   private static final class Holder {

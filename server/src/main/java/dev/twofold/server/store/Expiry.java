@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * Deletes what is older than it shall be kept. Safe beside everything else, and for several nodes
  * at once: it never waits for a row that somebody holds, but leaves it for the next time.
+ *
+ * <p>The rows of a batch are chosen in an array, which PostgreSQL fills once. What stands behind
+ * {@code in} it may ask for again with every row, and each time it would lock and delete others.
  */
 @Component
 public class Expiry {
@@ -65,12 +68,12 @@ public class Expiry {
             .sql()
             .sql(
                 """
-                delete from snapshot where snapshot_no in (
+                delete from snapshot where snapshot_no = any (array (
                   select s.snapshot_no from snapshot s
                   where s.taken_at < :oldest
                     and exists (select from snapshot later where later.tenant_no = s.tenant_no
                                 and later.snapshot_no > s.snapshot_no)
-                  limit :most for update skip locked)
+                  limit :most for update skip locked))
                 returning tenant_no
                 """)
             .param("oldest", Timestamp.from(oldest))
@@ -161,8 +164,8 @@ public class Expiry {
         .sql()
         .sql(
             """
-            delete from %1$s where ctid in (
-              select ctid from %1$s where day < :first limit :most for update skip locked)
+            delete from %1$s where ctid = any (array (
+              select ctid from %1$s where day < :first limit :most for update skip locked))
             """
                 .formatted(table))
         .param("first", first)

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,12 @@ class ExpiryTest {
   private static final Retention NINETY_DAYS =
       new Retention(Duration.ofDays(90), Duration.ofDays(800));
   private static final int DAYS = 8;
+
+  /** Settings with which PostgreSQL joins by asking again for every row. */
+  private static final String NESTED_LOOPS =
+      Stream.of("hashjoin", "mergejoin", "hashagg", "sort", "material")
+          .map("-c enable_%s=off"::formatted)
+          .collect(Collectors.joining(" "));
 
   @TempDir Path folder;
 
@@ -104,6 +112,58 @@ class ExpiryTest {
         .update();
     assertThat(expiry.expire(NINETY_DAYS, now).days()).isEqualTo(700);
     assertThat(count("select count(*) from customer_day where day >= '2024-09-13'")).isEqualTo(2);
+  }
+
+  @Test
+  void aBatchIsNoLargerThanItShallBeWhateverThePlan() throws IOException {
+    int tenant = TestCustomers.add(database, 1);
+    count(
+        """
+        with a as (insert into customer_day
+          select %1$d, date '2020-01-01' + n, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0
+          from generate_series(0, 1199) n returning 1)
+        , b as (insert into snapshot (tenant_no, taken_at, day, manifest_size, manifest)
+          select %1$d, timestamptz '2020-01-01Z' + n * interval '1 hour', '2020-01-01', 0, ''
+          from generate_series(0, 1200) n returning 1)
+        select count(*) from a, b
+        """
+            .formatted(tenant));
+    noteSizes("customer_day");
+    noteSizes("snapshot");
+    try (Database withOtherPlans = TestDatabase.again(database, NESTED_LOOPS)) {
+      new Expiry(withOtherPlans).expire(NINETY_DAYS, Instant.parse("2026-11-22T12:00:00Z"));
+    }
+    assertThat(sizes("customer_day")).containsExactly(200, 500, 500);
+    assertThat(sizes("snapshot")).containsExactly(200, 500, 500);
+  }
+
+  /** Has the database note how many rows each statement deletes. */
+  private void noteSizes(String table) {
+    database
+        .sql()
+        .sql(
+            """
+            create table if not exists deleted (of text, rows int);
+            create or replace function note_deleted() returns trigger language plpgsql as $$
+              begin
+                insert into deleted select tg_table_name, count(*) from gone;
+                return null;
+              end $$;
+            create trigger note_deleted after delete on %s referencing old table as gone
+              for each statement execute function note_deleted()
+            """
+                .formatted(table))
+        .update();
+  }
+
+  /** How many rows the statements deleted that deleted any. */
+  private List<Integer> sizes(String table) {
+    return database
+        .sql()
+        .sql("select rows from deleted where of = :table and rows > 0 order by rows")
+        .param("table", table)
+        .query((row, _) -> row.getInt(1))
+        .list();
   }
 
   @Test
