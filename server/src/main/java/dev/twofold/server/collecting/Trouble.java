@@ -53,16 +53,10 @@ record Trouble(String reason, String code, String message, String fix, boolean p
         true);
   }
 
-  /** The database did not take it. */
+  /** The database did not take it; the log has its own words, which may quote what was read. */
   static Trouble of(NestedRuntimeException failure) {
-    String why =
-        String.valueOf(failure.getMostSpecificCause().getMessage()).lines().findFirst().orElse("");
-    return new Trouble(
-        "database",
-        "database",
-        "The database did not take what was read: " + sentence(why),
-        "Check the database and its disk; it tries again by itself.",
-        true);
+    DatabaseFailure kind = DatabaseFailure.of(failure);
+    return new Trouble("database", "database", kind.message(), kind.fix(), kind.passing());
   }
 
   /** What was read makes no sense to us. */
