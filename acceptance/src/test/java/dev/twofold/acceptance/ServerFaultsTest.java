@@ -14,7 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +113,58 @@ class ServerFaultsTest {
     } finally {
       node.destroyForcibly();
     }
+  }
+
+  @Test
+  void aSlowNodeWhoseJobsAreTakenOverIsNoFault() throws Exception {
+    List<LogRecord> faults = new CopyOnWriteArrayList<>();
+    Handler noting = new Noting(faults);
+    Logger scheduler = Logger.getLogger("com.github.kagkarlsson.scheduler");
+    scheduler.addHandler(noting);
+    try (ServerRun run =
+        ServerRun.start(emulator, folder.resolve("data"), ServerDatabases.create())) {
+      ServerRun.await(() -> takeOver(run.database()) > 3);
+      run.awaitRound(CUSTOMERS);
+      assertThat(ServerRun.figures(run.database())).isEqualTo(clean);
+    } finally {
+      scheduler.removeHandler(noting);
+    }
+    assertThat(faults).extracting(LogRecord::getMessage).isEmpty();
+  }
+
+  /** What a node does that takes another one for dead; answers how many jobs there were to take. */
+  private static int takeOver(Database database) {
+    return database
+        .sql()
+        .sql(
+            """
+            update scheduled_tasks
+            set picked = false, picked_by = null, execution_time = now(), version = version + 1
+            where task_name = 'read-customer' and picked
+            """)
+        .update();
+  }
+
+  /** Keeps what is logged as a fault. */
+  private static final class Noting extends Handler {
+    private final List<LogRecord> faults;
+
+    Noting(List<LogRecord> faults) {
+      this.faults = faults;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      if (entry.getLevel() == Level.SEVERE) {
+        faults.add(entry);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

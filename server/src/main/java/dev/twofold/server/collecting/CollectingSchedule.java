@@ -3,6 +3,8 @@ package dev.twofold.server.collecting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -50,6 +52,7 @@ class CollectingSchedule implements SmartLifecycle {
   private final CustomerInsights insights;
   private final ReadingJobs jobs;
   private final Standings standings;
+  private final TakenOver takenOver;
   private Optional<Scheduler> running = Optional.empty();
 
   CollectingSchedule(
@@ -60,7 +63,8 @@ class CollectingSchedule implements SmartLifecycle {
       CustomerInsights insights,
       ReadingJobs jobs,
       Standings standings,
-      Expiry expiry) {
+      Expiry expiry,
+      TakenOver takenOver) {
     this.database = database;
     this.settings = settings.collection();
     this.retention = settings.retention();
@@ -70,6 +74,7 @@ class CollectingSchedule implements SmartLifecycle {
     this.insights = insights;
     this.jobs = jobs;
     this.standings = standings;
+    this.takenOver = takenOver;
   }
 
   @Override
@@ -104,6 +109,7 @@ class CollectingSchedule implements SmartLifecycle {
         .pollingInterval(POLLING)
         .pollUsingLockAndFetch(0.5, 1.0)
         .enablePriority()
+        .addExecutionInterceptor(takenOver)
         .heartbeatInterval(settings.takeOver().dividedBy(MISSED_HEARTBEATS + 2))
         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
         .shutdownMaxWait(Duration.ofMillis(100))
@@ -123,8 +129,7 @@ class CollectingSchedule implements SmartLifecycle {
   /** At the start, and every hour; a list that could not be read is tried sooner. */
   private RecurringTask<Void> list() {
     return recurring("list-customers", LISTING)
-        .onFailure(
-            (complete, job) -> job.reschedule(complete, complete.getTimeDone().plus(LISTING_AGAIN)))
+        .onFailure(takenOver.failing(new OnFailureRetryLater<>(LISTING_AGAIN)))
         .execute((_, _) -> {
           if (!read()) {
             throw new IllegalStateException("the customers could not be listed");
@@ -166,7 +171,10 @@ class CollectingSchedule implements SmartLifecycle {
         .execute((_, _) -> expiry.expire(retention, Instant.now()));
   }
 
-  private static Tasks.RecurringTaskBuilder<Void> recurring(String name, Duration every) {
-    return Tasks.recurring(name, FixedDelay.of(every)).defaultPriority(100);
+  private Tasks.RecurringTaskBuilder<Void> recurring(String name, Duration every) {
+    return Tasks.recurring(name, FixedDelay.of(every))
+        .onFailure(takenOver.failing(new OnFailureRetryLater<>(every)))
+        .onDeadExecution(takenOver.dead(new ReviveDeadExecution<>()))
+        .defaultPriority(100);
   }
 }

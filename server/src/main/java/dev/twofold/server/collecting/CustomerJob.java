@@ -1,11 +1,12 @@
 package dev.twofold.server.collecting;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -25,19 +26,26 @@ class CustomerJob {
   private final ReadingTable readings;
   private final ReadingTimes times;
   private final ReadingJobs jobs;
+  private final TakenOver takenOver;
 
-  CustomerJob(CustomerReader reader, ReadingTable readings, ReadingTimes times, ReadingJobs jobs) {
+  CustomerJob(
+      CustomerReader reader,
+      ReadingTable readings,
+      ReadingTimes times,
+      ReadingJobs jobs,
+      TakenOver takenOver) {
     this.reader = reader;
     this.readings = readings;
     this.times = times;
     this.jobs = jobs;
+    this.takenOver = takenOver;
   }
 
   /** The job for db-scheduler. One whose node died is done again by another. */
   CustomTask<Void> task() {
     return Tasks.custom(ReadingJobs.TASK, Void.class)
-        .onDeadExecutionRevive()
-        .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
+        .onDeadExecution(takenOver.dead(new ReviveDeadExecution<>()))
+        .onFailure(takenOver.failing(new OnFailureRetryLater<>(AFTER_A_FAULT)))
         .execute((instance, _) -> run(Integer.parseInt(instance.getId())));
   }
 
