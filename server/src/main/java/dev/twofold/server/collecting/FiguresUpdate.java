@@ -91,7 +91,7 @@ class FiguresUpdate {
               .transactions()
               .execute(transaction -> store(tenantNo, folder, reading, traffic, transaction)));
     } catch (UncheckedIOException failure) {
-      throw new IOException(failure.getCause());
+      throw failure.getCause();
     }
   }
 
