@@ -130,6 +130,14 @@ create table customer_standing (
 );
 create index customer_standing_changed on customer_standing (changed);
 
+-- Which edition of the rules made the rows of a customer (Edition in the code). Written with them, where it
+-- is another one than before.
+create table standing_edition (
+  tenant_no             integer primary key references customer,
+  edition               integer not null
+);
+create index standing_edition_older on standing_edition (edition, tenant_no);
+
 create table user_standing (
   tenant_no           integer not null,
   user_id             text not null,

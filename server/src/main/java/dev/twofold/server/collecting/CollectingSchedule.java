@@ -52,6 +52,7 @@ class CollectingSchedule implements SmartLifecycle {
   private final CustomerInsights insights;
   private final ReadingJobs jobs;
   private final Standings standings;
+  private final UpgradeJob upgrade;
   private final TakenOver takenOver;
   private Optional<Scheduler> running = Optional.empty();
 
@@ -64,6 +65,7 @@ class CollectingSchedule implements SmartLifecycle {
       ReadingJobs jobs,
       Standings standings,
       Expiry expiry,
+      UpgradeJob upgrade,
       TakenOver takenOver) {
     this.database = database;
     this.settings = settings.collection();
@@ -74,6 +76,7 @@ class CollectingSchedule implements SmartLifecycle {
     this.insights = insights;
     this.jobs = jobs;
     this.standings = standings;
+    this.upgrade = upgrade;
     this.takenOver = takenOver;
   }
 
@@ -84,6 +87,7 @@ class CollectingSchedule implements SmartLifecycle {
     }
     Scheduler scheduler = scheduler();
     scheduler.start();
+    jobs.runNow(UpgradeJob.TASK);
     running = Optional.of(scheduler);
   }
 
@@ -102,6 +106,7 @@ class CollectingSchedule implements SmartLifecycle {
   private Scheduler scheduler() {
     return Scheduler.create(database.pool(), List.of(customers.task()))
         .startTasks(List.of(list(), insights(), totals(), retention()))
+        .startTasks(upgrade.task())
         .schedulerName(new SchedulerName.Fixed("node " + UUID.randomUUID()))
         .serializer(new NoTaskData())
         .threads(settings.atOnce())

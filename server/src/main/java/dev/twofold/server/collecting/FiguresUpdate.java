@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 
@@ -31,17 +30,19 @@ class FiguresUpdate {
   private final SnapshotStore snapshots;
   private final Standings standings;
   private final ReadingTable readings;
-
-  /** Assessing keeps a processor busy and a connection open: more at once would only wait. */
-  private final Semaphore turns =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private final Turns turns;
 
   FiguresUpdate(
-      Database database, SnapshotStore snapshots, Standings standings, ReadingTable readings) {
+      Database database,
+      SnapshotStore snapshots,
+      Standings standings,
+      ReadingTable readings,
+      Turns turns) {
     this.database = database;
     this.snapshots = snapshots;
     this.standings = standings;
     this.readings = readings;
+    this.turns = turns;
   }
 
   /**
@@ -61,11 +62,8 @@ class FiguresUpdate {
             .worst()
             .<Reading>map(problem -> new Reading.Partial(Trouble.of(problem), traffic))
             .orElseGet(() -> new Reading.Whole(traffic));
-    turns.acquire();
-    try {
+    try (Turns.Turn _ = turns.take()) {
       return store(tenantNo, folder, reading, traffic);
-    } finally {
-      turns.release();
     }
   }
 

@@ -16,6 +16,7 @@ public sealed interface DatabaseHealth {
    * @param jobs the work that waits in it
    * @param customersListedAt when Microsoft last told the customers; empty: not yet
    * @param customersProblem why the last try failed
+   * @param olderFigures how many customers have figures that an older version of Twofold made
    */
   record There(
       Duration time,
@@ -23,7 +24,8 @@ public sealed interface DatabaseHealth {
       String schema,
       Jobs jobs,
       Optional<Instant> customersListedAt,
-      Optional<String> customersProblem)
+      Optional<String> customersProblem,
+      long olderFigures)
       implements DatabaseHealth {}
 
   /** It does not answer, or not as it should. The reason is in the log, not here. */

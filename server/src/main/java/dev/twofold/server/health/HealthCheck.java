@@ -2,6 +2,7 @@ package dev.twofold.server.health;
 
 import dev.twofold.server.database.Database;
 import dev.twofold.server.settings.ServerSettings;
+import dev.twofold.server.standing.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class HealthCheck {
                as overdue,
              count(*) filter (where consecutive_failures > 0) as failing,
              (select customers_listed_at from partner) as listed_at,
-             (select customers_problem from partner) as problem
+             (select customers_problem from partner) as problem,
+             (select count(*) from standing_edition where edition < :edition) as older
         from scheduled_tasks
       """;
 
@@ -52,7 +54,12 @@ final class HealthCheck {
   private DatabaseHealth database() {
     long start = System.nanoTime();
     try {
-      return database.sql().sql(EVERYTHING).query((row, _) -> there(row, start)).single();
+      return database
+          .sql()
+          .sql(EVERYTHING)
+          .param("edition", Edition.CURRENT)
+          .query((row, _) -> there(row, start))
+          .single();
     } catch (DataAccessException e) {
       LOG.warn("the database does not answer: {}", e.getMostSpecificCause().getMessage());
       return new DatabaseHealth.Gone();
@@ -70,7 +77,8 @@ final class HealthCheck {
             row.getLong("overdue"),
             row.getLong("failing")),
         Optional.ofNullable(row.getTimestamp("listed_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString("problem")));
+        Optional.ofNullable(row.getString("problem")),
+        row.getLong("older"));
   }
 
   /** The folder is made by the first who needs it; until then its parents tell. */

@@ -24,7 +24,8 @@ record HealthJson(String state, Instant at, DatabaseJson database, long freeByte
       @Nullable String schema,
       @Nullable Map<String, Long> jobs,
       @Nullable Instant customersListedAt,
-      @Nullable String customersProblem) {}
+      @Nullable String customersProblem,
+      @Nullable Long olderFigures) {}
 
   /** The same in JSON's words. */
   static HealthJson of(Health health) {
@@ -37,7 +38,8 @@ record HealthJson(String state, Instant at, DatabaseJson database, long freeByte
 
   private static DatabaseJson of(DatabaseHealth database) {
     return switch (database) {
-      case DatabaseHealth.Gone _ -> new DatabaseJson(false, null, null, null, null, null, null);
+      case DatabaseHealth.Gone _ ->
+          new DatabaseJson(false, null, null, null, null, null, null, null);
       case DatabaseHealth.There there ->
           new DatabaseJson(
               true,
@@ -46,7 +48,8 @@ record HealthJson(String state, Instant at, DatabaseJson database, long freeByte
               there.schema(),
               counts(there.jobs()),
               orNull(there.customersListedAt()),
-              orNull(there.customersProblem()));
+              orNull(there.customersProblem()),
+              there.olderFigures());
     };
   }
 

@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Assesses the newest snapshot of every customer again, for example after the engine changed. Cut
- * short, it may be begun again. For one use.
+ * Assesses the newest snapshot of every customer again, at once and with as many threads as are
+ * asked for. Cut short, it may be begun again. For one use. What a server makes anew by itself
+ * after an upgrade, beside its other work, are {@link OlderStandings}.
  */
 public final class Reassessment {
   /** So many customers share a transaction: the fixed costs of one are those of a few users. */
