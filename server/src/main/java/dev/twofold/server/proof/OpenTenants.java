@@ -1,6 +1,7 @@
 package dev.twofold.server.proof;
 
 import dev.twofold.engine.directory.User;
+import dev.twofold.server.customer.Figures;
 import dev.twofold.server.standing.SideFiles;
 import dev.twofold.server.store.SnapshotGone;
 import dev.twofold.server.store.SnapshotStore;
@@ -9,6 +10,7 @@ import dev.twofold.snapshot.Snapshot;
 import dev.twofold.snapshot.UnusableInputException;
 import dev.twofold.snapshot.json.Warnings;
 import dev.twofold.snapshot.source.Source;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ class OpenTenants {
   private static final String SIGN_INS = "auditLogs/signIns";
   private static final int MOST_SIGN_INS = 20;
 
-  /** Of larger tenants only the user who is asked for is kept. */
+  /** Of larger tenants only the user who is asked for is read. */
   private static final int MOST_USERS = 2_000;
 
   private static final int KEPT = 8;
@@ -45,14 +47,18 @@ class OpenTenants {
     this.clock = clock;
   }
 
-  /** The tenant with this user; empty where the snapshot has expired. */
-  Optional<OpenTenant> with(StoredSnapshot snapshot, String userId) {
+  /**
+   * The tenant with this user; empty where the snapshot has expired.
+   *
+   * @param figures those of this snapshot
+   */
+  Optional<OpenTenant> with(StoredSnapshot snapshot, Figures figures, String userId) {
     Optional<OpenTenant> known = kept(snapshot).filter(it -> it.user(userId).isPresent());
-    return known.isPresent() ? known : opened(snapshot, userId);
+    return known.isPresent() ? known : opened(snapshot, figures, userId);
   }
 
-  private Optional<OpenTenant> opened(StoredSnapshot snapshot, String userId) {
-    try (Source source = snapshots.source(snapshot);
+  private Optional<OpenTenant> opened(StoredSnapshot snapshot, Figures figures, String userId) {
+    try (Source source = source(snapshot, figures, userId);
         Snapshot open = SnapshotStore.open(snapshot, source)) {
       Map<String, User> users = users(open, userId);
       OpenTenant tenant =
@@ -61,9 +67,16 @@ class OpenTenants {
       return Optional.of(tenant);
     } catch (SnapshotGone _) {
       return Optional.empty();
-    } catch (UnusableInputException | java.io.IOException e) {
+    } catch (UnusableInputException | IOException e) {
       throw new IllegalStateException("A stored snapshot can't be read", e);
     }
+  }
+
+  private Source source(StoredSnapshot snapshot, Figures figures, String userId) {
+    Source all = snapshots.source(snapshot);
+    return figures.totalUsers() <= MOST_USERS
+        ? all
+        : SourceForUser.of(all, figures, userId).orElse(all);
   }
 
   private static Map<String, User> users(Snapshot snapshot, String userId) {

@@ -83,7 +83,7 @@ final class UserPages {
     StoredSnapshot snapshot =
         new StoredSnapshot(counts.snapshotNo(), customer.number(), counts.takenAt());
     return tenants
-        .with(snapshot, user.id())
+        .with(snapshot, counts, user.id())
         .flatMap(tenant ->
             tenant.user(user.id()).map(it -> UserProof.of(tenant, tenant.assessor().assess(it))));
   }
