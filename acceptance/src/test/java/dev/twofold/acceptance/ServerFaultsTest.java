@@ -155,7 +155,7 @@ class ServerFaultsTest {
 
     @Override
     public void publish(LogRecord entry) {
-      if (entry.getLevel() == Level.SEVERE) {
+      if (entry.getLevel().equals(Level.SEVERE)) {
         faults.add(entry);
       }
     }
