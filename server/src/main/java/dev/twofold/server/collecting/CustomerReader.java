@@ -97,14 +97,15 @@ class CustomerReader {
     } catch (UnusableFolder failure) {
       return failed(tenantId, Trouble.of(failure), failure);
     } catch (DataAccessException | TransactionException failure) {
-      return failed(tenantId, Trouble.of(failure), failure);
+      // The outermost message may say no more than that there was no connection.
+      return failed(tenantId, Trouble.of(failure), failure.getMostSpecificCause());
     } catch (RuntimeException fault) {
       LOG.error("Reading {} failed", tenantId, fault);
       return new Reading.Failed(Trouble.of(fault), Traffic.NONE);
     }
   }
 
-  private static Reading failed(String tenantId, Trouble trouble, Exception failure) {
+  private static Reading failed(String tenantId, Trouble trouble, Throwable failure) {
     LOG.warn("{} could not be read: {}", tenantId, failure.getMessage());
     return new Reading.Failed(trouble, Traffic.NONE);
   }
