@@ -3,6 +3,7 @@ package dev.twofold.server.proof;
 import dev.twofold.server.customer.Figures;
 import dev.twofold.snapshot.json.Ids;
 import dev.twofold.snapshot.layout.CollectionPaths;
+import dev.twofold.snapshot.source.KeptReadings;
 import dev.twofold.snapshot.source.Source;
 import dev.twofold.snapshot.source.SourceFile;
 import java.io.IOException;
@@ -57,6 +58,12 @@ final class SourceForUser implements Source {
   public InputStream open(SourceFile file) throws IOException {
     InputStream in = source.open(file);
     return paths.contains(file.path()) ? new RowsWith(in, userId) : in;
+  }
+
+  /** Nobody keeps what is made of rows of users: what is left out of them does no harm. */
+  @Override
+  public KeptReadings kept() {
+    return source.kept();
   }
 
   @Override
