@@ -4,7 +4,6 @@ import dev.twofold.engine.access.ConditionalAccessPolicy;
 import dev.twofold.engine.access.GrantControl;
 import dev.twofold.engine.meaning.AnalysisReason;
 import dev.twofold.engine.signin.Outcome;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +28,7 @@ record Judgement(
   record OfPolicy(
       ConditionalAccessPolicy policy, Set<AnalysisReason> unsatisfied, Outcome outcome) {
     OfPolicy {
-      unsatisfied = unsatisfied.isEmpty() ? Set.of() : EnumSet.copyOf(unsatisfied);
+      unsatisfied = Set.copyOf(unsatisfied);
     }
 
     boolean applies() {

@@ -103,7 +103,7 @@ public final class SignInLog implements Rows {
       return WorkloadRow.of(tenant, ids.id(number), slot.at(), CloudApp.GRAPH);
     }
     Attempt attempt = attempts.attempt(draw, judge.get());
-    Judgement judgement = judge.get().judge(attempt);
+    Judgement judgement = judge.get().judge(attempt.visitor().user(), attempt.signIn());
     Ending ending = Ending.of(attempt, judgement, draw);
     return new SignInRow(tenant, attempt, judgement, ending).row(ids.id(number), slot.at());
   }

@@ -9,10 +9,13 @@ import dev.twofold.emulator.synthetic.posture.Posture;
 import dev.twofold.emulator.synthetic.tenant.Accounts;
 import dev.twofold.emulator.synthetic.tenant.Blueprint;
 import dev.twofold.emulator.tenant.EngineView;
+import dev.twofold.engine.directory.User;
 import dev.twofold.engine.signin.Outcome;
+import dev.twofold.engine.signin.SignIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,25 @@ final class SignInLogTest {
         Set<Outcome> outcomes =
             view.evaluator().outcomes(attempt.get().visitor().user(), attempt.get().signIn());
         check(log.row(number), outcomes);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Posture.class)
+  void usersAndSignInsThatAreTakenAsAlikeAreJudgedLikeEachAlone(Posture posture) {
+    SyntheticTenant tenant = Tenants.of(posture, 40, 4 + posture.ordinal());
+    SignInLog log = log(tenant);
+    Judge judge = new Judge(EngineView.of(tenant));
+    List<User> users =
+        Tenants.texts(Tenants.rows(tenant, "users"), "id").stream()
+            .map(id -> judge.user(id).orElseThrow())
+            .toList();
+    for (int number = 0; number < Math.min(EVENTS, log.size()); number += 3) {
+      Optional<SignIn> signIn = log.attempt(number).map(Attempt::signIn);
+      for (User user : signIn.isPresent() ? users : List.<User>of()) {
+        assertThat(judge.judge(user, signIn.orElseThrow()))
+            .isEqualTo(judge.judgeAlone(user, signIn.orElseThrow()));
       }
     }
   }
