@@ -19,7 +19,7 @@ class EngineRulesTest {
       List.of(
           "directory", "access", "signin", "meaning", "verdict", "proof", "assessment", "standing");
 
-  private final JavaClasses engine =
+  private static final JavaClasses ENGINE_CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.twofold.engine");
@@ -30,7 +30,7 @@ class EngineRulesTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.twofold.engine..", "java..", "org.jspecify.annotations..")
-        .check(engine);
+        .check(ENGINE_CLASSES);
   }
 
   @Test
@@ -39,10 +39,10 @@ class EngineRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "java.time..")
-        .check(engine);
-    noClasses().should().accessClassesThat().areAssignableTo(Clock.class).check(engine);
-    noClasses().should().callMethod(System.class, "currentTimeMillis").check(engine);
-    noClasses().should().callMethod(System.class, "nanoTime").check(engine);
+        .check(ENGINE_CLASSES);
+    noClasses().should().accessClassesThat().areAssignableTo(Clock.class).check(ENGINE_CLASSES);
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(ENGINE_CLASSES);
+    noClasses().should().callMethod(System.class, "nanoTime").check(ENGINE_CLASSES);
   }
 
   @Test
@@ -55,7 +55,7 @@ class EngineRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ENGINE + ROOMS.get(later) + "..")
-            .check(engine);
+            .check(ENGINE_CLASSES);
       }
     }
   }
@@ -68,6 +68,6 @@ class EngineRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ENGINE + "meaning..")
-        .check(engine);
+        .check(ENGINE_CLASSES);
   }
 }

@@ -61,7 +61,7 @@ final class SignInLogTest {
   @ParameterizedTest
   @EnumSource(Posture.class)
   void usersAndSignInsThatAreTakenAsAlikeAreJudgedLikeEachAlone(Posture posture) {
-    SyntheticTenant tenant = Tenants.of(posture, 40, 4 + posture.ordinal());
+    SyntheticTenant tenant = Tenants.of(posture, 40, posture.name().length());
     SignInLog log = log(tenant);
     Judge judge = new Judge(EngineView.of(tenant));
     List<User> users =
