@@ -35,10 +35,12 @@ final class Postmaster {
 
   private final Process process;
   private final Path data;
+  private final Thread follower;
 
-  private Postmaster(Process process, Path data) {
+  private Postmaster(Process process, Path data, Thread follower) {
     this.process = process;
     this.data = data;
+    this.follower = follower;
   }
 
   /**
@@ -54,8 +56,9 @@ final class Postmaster {
         new ProcessBuilder(account.command(command(programs, cluster.data(), port)))
             .redirectErrorStream(true)
             .start();
-    Thread.ofPlatform().daemon().name("postgresql-log").start(() -> log.follow(process));
-    Postmaster server = new Postmaster(process, cluster.data());
+    Thread follower =
+        Thread.ofPlatform().daemon().name("postgresql-log").start(() -> log.follow(process));
+    Postmaster server = new Postmaster(process, cluster.data(), follower);
     try {
       server.awaitReady(log);
       return server;
@@ -97,7 +100,10 @@ final class Postmaster {
     process.waitFor();
   }
 
-  /** Stops it: connections end, what was committed stays. Does nothing where it has ended. */
+  /**
+   * Stops it: connections end, what was committed stays, and its last words are in the log. Does
+   * nothing where it has ended.
+   */
   void stop() throws IOException {
     try {
       process.getOutputStream().close();
@@ -108,6 +114,7 @@ final class Postmaster {
         }
         process.waitFor(ORDERLY_END.toMillis(), TimeUnit.MILLISECONDS);
       }
+      follower.join(ORDERLY_END);
     } catch (InterruptedException e) {
       // Closing the pipe was enough: it stops on its own.
       Thread.currentThread().interrupt();
