@@ -12,17 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the trust in other tenants (mfa-semantics CA-320). */
 final class TrustReader {
+  private static final Set<String> OF_TRUST = Set.of("inboundtrust", "additionalproperties");
+
   private TrustReader() {}
 
   static Fact<CrossTenantAccess> read(Catalog catalog) {
     InboundTrust byDefault =
-        catalog
-            .single(CollectionPaths.TRUST_DEFAULT)
-            .map(json -> trust(json, InboundTrust.none()))
-            .orElse(InboundTrust.none());
+        catalog.shared(
+            CollectionPaths.TRUST_DEFAULT, OF_TRUST, InboundTrust.class, TrustReader::byDefault);
     Map<String, InboundTrust> byTenant = new HashMap<>();
     for (Element partner : catalog.elements(CollectionPaths.TRUST_PARTNERS)) {
       partner
@@ -33,6 +34,13 @@ final class TrustReader {
     return unread(catalog)
         .<Fact<CrossTenantAccess>>map(Fact::unread)
         .orElseGet(() -> Fact.known(new CrossTenantAccess(byDefault, byTenant)));
+  }
+
+  private static InboundTrust byDefault(List<Element> single) {
+    return single.stream()
+        .findFirst()
+        .map(json -> trust(json, InboundTrust.none()))
+        .orElse(InboundTrust.none());
   }
 
   private static Optional<String> unread(Catalog catalog) {

@@ -14,11 +14,13 @@ final class Fields {
   private final JsonParser parser;
   private final Row row;
   private final Problems problems;
+  private final RepeatedTexts repeated;
 
-  Fields(Row row, Problems problems) {
+  Fields(Row row, Problems problems, RepeatedTexts repeated) {
     this.parser = row.parser();
     this.row = row;
     this.problems = problems;
+    this.repeated = repeated;
   }
 
   /** Moves to the value of the next field and tells its name; empty at the end of the object. */
@@ -47,6 +49,29 @@ final class Fields {
       case START_OBJECT, START_ARRAY -> wrongType("A text");
       default -> parser.getString();
     };
+  }
+
+  /** The same for a text that stands in many rows. */
+  String word() {
+    return parser.currentToken() == JsonToken.VALUE_STRING
+        ? repeated.of(
+            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+        : text();
+  }
+
+  /**
+   * The number of the person whose id is the current value, or -1 where it is none. The id is taken
+   * from the parser's buffer, as there may be millions of them.
+   */
+  int person(PeopleIndex index) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      String id = text();
+      return id.isEmpty() ? -1 : index.person(id);
+    }
+    int length = parser.getStringLength();
+    return length == 0
+        ? -1
+        : index.person(parser.getStringCharacters(), parser.getStringOffset(), length);
   }
 
   /** The truth at the current value, or {@code other} where there is none. */
@@ -78,7 +103,7 @@ final class Fields {
     }
     List<String> words = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String word = text();
+      String word = word();
       if (!word.isEmpty()) {
         words.add(word);
       }

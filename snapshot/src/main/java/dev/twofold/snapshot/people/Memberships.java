@@ -14,12 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JsonToken;
 
 /** Reads who is in the groups that matter, nested members included (CA-206). */
 final class Memberships {
   private final Catalog catalog;
   private final Warnings warnings;
+  private final RepeatedTexts texts = new RepeatedTexts();
   private final GroupBook groups;
   private final Numbering numbering;
   private final PeopleIndex index;
@@ -73,22 +73,20 @@ final class Memberships {
   }
 
   private void addMember(Row row, int number) {
-    Fields fields = new Fields(row, warnings);
+    Fields fields = new Fields(row, warnings, texts);
     for (String name = fields.next(); !name.isEmpty(); name = fields.next()) {
-      if (name.equals("id") && fields.parser().currentToken() == JsonToken.VALUE_STRING) {
-        index.addToGroup(person(fields), number);
+      if (name.equals("id")) {
+        addToGroup(fields.person(index), number);
       } else {
         fields.skip();
       }
     }
   }
 
-  /** The id is taken from the parser's buffer: there may be many millions of members. */
-  private int person(Fields fields) {
-    return index.person(
-        fields.parser().getStringCharacters(),
-        fields.parser().getStringOffset(),
-        fields.parser().getStringLength());
+  private void addToGroup(int person, int number) {
+    if (person >= 0) {
+      index.addToGroup(person, number);
+    }
   }
 
   /** Follows nested groups ourselves; false where the members of one are not there. */

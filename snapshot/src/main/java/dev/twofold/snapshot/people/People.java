@@ -32,6 +32,7 @@ public final class People {
   private final Numbering groups;
   private final Set<String> ownIssuers;
   private final PeopleIndex index;
+  private final RepeatedTexts texts = new RepeatedTexts();
   private final Shared shared;
   private final List<UnreadGroup> unreadGroups;
   private final Fact<PerUserMfaState> stateWithoutRow;
@@ -90,7 +91,7 @@ public final class People {
     catalog.forEach(
         CollectionPaths.USERS,
         row -> {
-          UserRow user = new UserRow(row, warnings).read();
+          UserRow user = new UserRow(row, warnings, texts).read();
           count[0] += state.graphName().equalsIgnoreCase(user.perUserMfaState()) ? 1 : 0;
         });
     return count[0];
@@ -103,7 +104,7 @@ public final class People {
   }
 
   private void accept(Row row, long[] bits, Consumer<User> consumer) {
-    UserRow user = new UserRow(row, warnings).read();
+    UserRow user = new UserRow(row, warnings, texts).read();
     if (user.isUser()) {
       consumer.accept(user(user, bits));
     }

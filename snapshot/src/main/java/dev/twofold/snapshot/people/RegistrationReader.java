@@ -40,6 +40,7 @@ final class RegistrationReader {
   private final Catalog catalog;
   private final Warnings warnings;
   private final PeopleIndex index;
+  private final RepeatedTexts texts = new RepeatedTexts();
 
   RegistrationReader(Catalog catalog, Warnings warnings, PeopleIndex index) {
     this.catalog = catalog;
@@ -55,24 +56,23 @@ final class RegistrationReader {
   }
 
   private void addReportRow(Row row) {
-    Fields fields = new Fields(row, warnings);
-    String id = "";
+    Fields fields = new Fields(row, warnings, texts);
+    int person = -1;
     Optional<Boolean> registered = Optional.empty();
     Optional<Boolean> capable = Optional.empty();
     List<String> methods = List.of();
     for (String name = fields.next(); !name.isEmpty(); name = fields.next()) {
       switch (name) {
-        case "id" -> id = fields.text();
+        case "id" -> person = fields.person(index);
         case "isMfaRegistered" -> registered = Optional.of(fields.flag(false));
         case "isMfaCapable" -> capable = Optional.of(fields.flag(false));
         case "methodsRegistered" -> methods = fields.words();
         default -> fields.skip();
       }
     }
-    if (!id.isEmpty()) {
-      boolean strong = registered.orElse(isStrong(methods));
-      index.setRegistration(
-          index.person(id), new Registration(strong, capable.orElse(strong), methods));
+    if (person >= 0) {
+      boolean strong = registered.isPresent() ? registered.get() : isStrong(methods);
+      index.setRegistration(person, new Registration(strong, capable.orElse(strong), methods));
     }
   }
 
@@ -105,18 +105,18 @@ final class RegistrationReader {
   }
 
   private void addState(Row row) {
-    Fields fields = new Fields(row, warnings);
-    String id = "";
+    Fields fields = new Fields(row, warnings, texts);
+    int person = -1;
     String state = "";
     for (String name = fields.next(); !name.isEmpty(); name = fields.next()) {
       switch (name) {
-        case "id" -> id = fields.text();
-        case "perUserMfaState" -> state = fields.text();
+        case "id" -> person = fields.person(index);
+        case "perUserMfaState" -> state = fields.word();
         default -> fields.skip();
       }
     }
-    if (!id.isEmpty()) {
-      index.setState(index.person(id), state(state, fields));
+    if (person >= 0) {
+      index.setState(person, state(state, fields));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class UserNames {
   private final Catalog catalog;
   private final Warnings warnings;
+  private final RepeatedTexts texts = new RepeatedTexts();
 
   /** Looks in the users of this catalog. */
   public UserNames(Catalog catalog, Warnings warnings) {
@@ -33,7 +34,7 @@ public final class UserNames {
   }
 
   private void add(Row row, Set<String> names, Map<String, String> found) {
-    UserRow user = new UserRow(row, warnings).read();
+    UserRow user = new UserRow(row, warnings, texts).read();
     if (names.contains(user.userPrincipalName().toLowerCase(Locale.ROOT))) {
       found.put(user.id(), user.userPrincipalName());
     }

@@ -38,8 +38,8 @@ final class UserRow {
   private boolean accountEnabled = true;
   private boolean removed;
 
-  UserRow(Row row, Warnings warnings) {
-    this.fields = new Fields(row, warnings);
+  UserRow(Row row, Warnings warnings, RepeatedTexts texts) {
+    this.fields = new Fields(row, warnings, texts);
   }
 
   /** Reads the row to its end. */
@@ -59,11 +59,11 @@ final class UserRow {
       case "userPrincipalName" -> userPrincipalName = fields.text();
       case "displayName" -> displayName = fields.text();
       case "accountEnabled" -> accountEnabled = fields.flag(true);
-      case "userType" -> userType = fields.text();
-      case "creationType" -> creationType = fields.text();
-      case "externalUserType" -> externalUserType = fields.text();
+      case "userType" -> userType = fields.word();
+      case "creationType" -> creationType = fields.word();
+      case "externalUserType" -> externalUserType = fields.word();
       case "externalTenantId" -> externalTenantId = Ids.canonical(fields.text());
-      case "perUserMfaState" -> perUserMfaState = fields.text();
+      case "perUserMfaState" -> perUserMfaState = fields.word();
       case "identities" -> identities();
       case "@removed" -> {
         removed = true;
@@ -92,8 +92,8 @@ final class UserRow {
     String issuer = "";
     for (String name = fields.next(); !name.isEmpty(); name = fields.next()) {
       switch (name) {
-        case "signInType" -> type = fields.text();
-        case "issuer" -> issuer = fields.text();
+        case "signInType" -> type = fields.word();
+        case "issuer" -> issuer = fields.word();
         default -> fields.skip();
       }
     }
