@@ -4,7 +4,6 @@ import dev.twofold.engine.standing.Statistics;
 import dev.twofold.server.database.Database;
 import dev.twofold.server.postgres.PostgresServer;
 import dev.twofold.server.standing.AssessedSnapshots;
-import dev.twofold.server.standing.Reassessment;
 import dev.twofold.server.standing.Standings;
 import dev.twofold.server.standing.UserVerdicts;
 import dev.twofold.server.store.SnapshotStore;
@@ -205,7 +204,7 @@ final class StoredBenchmark {
           again,
           plain / again);
     }
-    double all = timed(() -> new Reassessment(store, standings).run(THREADS));
+    double all = timed(() -> inThreads(batches(), standings::replaceAll));
     System.out.printf("everything assessed and stored again: %.2f s%n", all);
   }
 

@@ -136,6 +136,8 @@ public class Standings {
   private Map<Integer, StoredSnapshot> lockShown(List<Assessed> assessed) {
     Map<Integer, StoredSnapshot> shown = new HashMap<>();
     database.sql().sql("set local synchronous_commit = off").update();
+    // A plan that was kept from when the tables were small would look through all of them.
+    database.sql().sql("set local plan_cache_mode = force_custom_plan").update();
     database
         .sql()
         .sql(
