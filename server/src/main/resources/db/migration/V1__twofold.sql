@@ -130,13 +130,16 @@ create table customer_standing (
 );
 create index customer_standing_changed on customer_standing (changed);
 
--- Which edition of the rules made the rows of a customer (Edition in the code). Written with them, where it
--- is another one than before.
-create table standing_edition (
+-- Which rows a customer has: the edition of the rules that made them (Edition in the code), and the SHA-256 of those
+-- of each table, so that the same rows are not written again.
+create table standing_rows (
   tenant_no             integer primary key references customer,
-  edition               integer not null
+  edition               integer not null,
+  users                 bytea not null,
+  findings              bytea not null,
+  policies              bytea not null
 );
-create index standing_edition_older on standing_edition (edition, tenant_no);
+create index standing_rows_older on standing_rows (edition, tenant_no);
 
 create table user_standing (
   tenant_no           integer not null,

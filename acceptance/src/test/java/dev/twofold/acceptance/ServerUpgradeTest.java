@@ -58,7 +58,7 @@ class ServerUpgradeTest {
   /** As if the program before had found nothing out. */
   @BeforeEach
   void spoil() {
-    database.sql().sql("update standing_edition set edition = edition - 1").update();
+    database.sql().sql("update standing_rows set edition = edition - 1").update();
     database.sql().sql("update user_standing set verdict = 'UNKNOWN'").update();
     database.sql().sql("update customer_standing set always = 0, changed = default").update();
     assertThat(ServerRun.figures(database)).isNotEqualTo(clean);
@@ -95,6 +95,6 @@ class ServerUpgradeTest {
 
   private static long older() {
     return ServerRun.number(
-        database, "select count(*) from standing_edition where edition < " + Edition.CURRENT);
+        database, "select count(*) from standing_rows where edition < " + Edition.CURRENT);
   }
 }

@@ -32,7 +32,7 @@ final class HealthCheck {
              count(*) filter (where consecutive_failures > 0) as failing,
              (select customers_listed_at from partner) as listed_at,
              (select customers_problem from partner) as problem,
-             (select count(*) from standing_edition where edition < :edition) as older
+             (select count(*) from standing_rows where edition < :edition) as older
         from scheduled_tasks
       """;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class CopyRows implements AutoCloseable {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final RowSpool spool = new RowSpool();
+  private final MessageDigest digest = sha256();
   private final StringBuilder row = new StringBuilder(512);
 
   /** A text. PostgreSQL knows no NUL in a text: it becomes the replacement character. */
@@ -110,12 +113,27 @@ final class CopyRows implements AutoCloseable {
   /** Ends the row. */
   void end() {
     row.append('\n');
+    byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
+    digest.update(bytes);
     try {
-      spool.write(row.toString().getBytes(StandardCharsets.UTF_8));
+      spool.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     row.setLength(0);
+  }
+
+  /** The SHA-256 of all rows; to be asked for once, at the end. */
+  byte[] digest() {
+    return digest.digest();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every JDK has it.
+    }
   }
 
   /** All rows; none can be added any more. */

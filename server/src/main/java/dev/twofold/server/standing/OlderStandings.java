@@ -24,7 +24,7 @@ public class OlderStandings {
   public long count() {
     return database
         .sql()
-        .sql("select count(*) from standing_edition where edition < :edition")
+        .sql("select count(*) from standing_rows where edition < :edition")
         .param("edition", Edition.CURRENT)
         .query((row, _) -> row.getLong(1))
         .single();
@@ -42,7 +42,7 @@ public class OlderStandings {
         .sql(
             """
             select s.snapshot_no, s.tenant_no, s.taken_at
-            from standing_edition e
+            from standing_rows e
             cross join lateral (select * from snapshot s where s.tenant_no = e.tenant_no
                                 order by s.snapshot_no desc limit 1) s
             where e.edition < :edition and e.tenant_no <> all (:except)

@@ -15,9 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts rows in the place of those that customers have, in the transaction under way. */
 final class StandingTables {
-  private static final List<String> TABLES =
-      List.of("customer_standing", "user_standing", "finding", "policy_standing");
-
   private static final String CUSTOMER =
       """
       copy customer_standing (
@@ -47,24 +44,43 @@ final class StandingTables {
       """;
 
   private final Database database;
+  private final WrittenRowsTable written;
 
   StandingTables(Database database) {
     this.database = database;
+    this.written = new WrittenRowsTable(database);
   }
 
-  /** Puts these rows in the place of what the same customers have, and into the day's counts. */
+  /**
+   * Puts these rows in the place of what the same customers have, and into the day's counts. Where
+   * the rows of a table are the same as before, they stay: on most days nothing changes for most
+   * customers.
+   */
   void replace(List<Assessed.Made> all) {
     List<Integer> tenants = all.stream().map(made -> made.snapshot().tenantNo()).toList();
-    TABLES.forEach(table -> delete(table, tenants));
+    RowChanges changes = RowChanges.of(all, written.of(tenants));
+    replace("customer_standing", CUSTOMER, all, StandingRows::customer);
+    replace("user_standing", USERS, changes.in(WrittenRows::users), StandingRows::users);
+    replace("finding", FINDINGS, changes.in(WrittenRows::findings), StandingRows::findings);
+    replace("policy_standing", POLICIES, changes.in(WrittenRows::policies), StandingRows::policies);
+    written.note(changes.toNote());
+    replaceDay(tenants);
+  }
+
+  private void replace(
+      String table,
+      String statement,
+      List<Assessed.Made> some,
+      Function<StandingRows, CopyRows> rows) {
+    if (some.isEmpty()) {
+      return;
+    }
+    delete(table, some.stream().map(made -> made.snapshot().tenantNo()).toList());
     new JdbcTemplate(database.pool())
         .execute((Connection connection) -> {
-          copy(connection, CUSTOMER, all, StandingRows::customer);
-          copy(connection, USERS, all, StandingRows::users);
-          copy(connection, FINDINGS, all, StandingRows::findings);
-          copy(connection, POLICIES, all, StandingRows::policies);
-          return null;
+          copy(connection, statement, some, rows);
+          return true;
         });
-    replaceDay(tenants);
   }
 
   private void delete(String table, List<Integer> tenants) {

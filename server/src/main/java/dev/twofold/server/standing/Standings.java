@@ -92,25 +92,8 @@ public class Standings {
     }
     if (!kept.isEmpty()) {
       tables.replace(kept);
-      noteEdition(kept);
     }
     return replacements;
-  }
-
-  private void noteEdition(List<Assessed.Made> made) {
-    database
-        .sql()
-        .sql(
-            """
-            insert into standing_edition as old (tenant_no, edition)
-            select tenant_no, :edition from unnest(:tenants) tenant_no
-            on conflict (tenant_no) do update set edition = excluded.edition
-            where old.edition <> excluded.edition
-            """)
-        .param("edition", Edition.CURRENT)
-        .param(
-            "tenants", made.stream().map(one -> one.snapshot().tenantNo()).toArray(Integer[]::new))
-        .update();
   }
 
   private static Replacement replacement(

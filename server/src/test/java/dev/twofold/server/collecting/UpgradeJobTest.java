@@ -115,7 +115,7 @@ class UpgradeJobTest {
     database.sql().sql("update user_standing set verdict = 'UNKNOWN'").update();
     database
         .sql()
-        .sql("update standing_edition set edition = :edition")
+        .sql("update standing_rows set edition = :edition")
         .param("edition", edition)
         .update();
   }
