@@ -1,11 +1,11 @@
 package dev.twofold.server.standing;
 
+import dev.twofold.server.store.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class CopyRows implements AutoCloseable {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final RowSpool spool = new RowSpool();
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final StringBuilder row = new StringBuilder(512);
 
   /** A text. PostgreSQL knows no NUL in a text: it becomes the replacement character. */
@@ -124,16 +124,8 @@ final class CopyRows implements AutoCloseable {
   }
 
   /** The SHA-256 of all rows; to be asked for once, at the end. */
-  byte[] digest() {
-    return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every JDK has it.
-    }
+  Sha256 sha256() {
+    return Sha256.of(digest.digest());
   }
 
   /** All rows; none can be added any more. */

@@ -1,6 +1,7 @@
 package dev.twofold.server.standing;
 
 import dev.twofold.server.database.Database;
+import dev.twofold.server.store.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class WrittenRowsTable {
         .query((row, _) ->
             written.put(
                 row.getInt(1),
-                new WrittenRows(row.getInt(2), row.getBytes(3), row.getBytes(4), row.getBytes(5))))
+                new WrittenRows(
+                    row.getInt(2),
+                    Sha256.of(row.getBytes(3)),
+                    Sha256.of(row.getBytes(4)),
+                    Sha256.of(row.getBytes(5)))))
         .list();
     return written;
   }
@@ -50,6 +55,8 @@ final class WrittenRowsTable {
   }
 
   private static Object[] values(int tenant, WrittenRows rows) {
-    return new Object[] {tenant, rows.edition(), rows.users(), rows.findings(), rows.policies()};
+    return new Object[] {
+      tenant, rows.edition(), rows.users().bytes(), rows.findings().bytes(), rows.policies().bytes()
+    };
   }
 }

@@ -7,15 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of a file: two files with the same one are the same.
+ * A SHA-256: two files, or two lists of rows, with the same one are the same.
  *
  * @param hex its 64 hexadecimal digits
  */
-record Sha256(String hex) implements Comparable<Sha256> {
+public record Sha256(String hex) implements Comparable<Sha256> {
   private static final int BUFFER = 1 << 16;
 
-  /** Of these 32 bytes. */
-  static Sha256 of(byte[] bytes) {
+  /** That of these 32 bytes. */
+  public static Sha256 of(byte[] bytes) {
     return new Sha256(HexFormat.of().formatHex(bytes));
   }
 
@@ -30,11 +30,12 @@ record Sha256(String hex) implements Comparable<Sha256> {
   }
 
   /** Its 32 bytes. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 
-  private static MessageDigest digest() {
+  /** To be fed with what is not at hand at once. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
